@@ -1,0 +1,29 @@
+import { termCardStyles } from "../../components/TermCard.tsx";
+import { WordingContext } from "../../components/wording.tsx";
+import type { Card } from "../../page/card.ts";
+import { createPopover } from "../../page/popover.tsx";
+import { callBackground } from "../../platform/messages.ts";
+import type { CardCallbacks } from "../../platform/page-world.ts";
+import { wording } from "../../platform/wording.ts";
+import { CardWalk } from "./CardWalk.tsx";
+
+/** The card on a web page: the popover, filled with the entries that the background gives. */
+export function createCard(callbacks: CardCallbacks): Card {
+  const popover = createPopover({
+    styles: termCardStyles,
+    content: ({ keys, surface }) => (
+      <WordingContext.Provider value={wording}>
+        <CardWalk
+          keys={keys}
+          surface={surface}
+          load={(key) => callBackground("getEntry", key)}
+          onOpenTerm={(key, section) => void callBackground("openTermPage", key, section)}
+          onSwitchSiteOff={callbacks.onSwitchSiteOff}
+          onCopy={(text) => void navigator.clipboard.writeText(text)}
+          onClose={callbacks.onClosed}
+        />
+      </WordingContext.Provider>
+    ),
+  });
+  return popover;
+}

@@ -1,0 +1,96 @@
+import { autoUpdate, computePosition, flip, offset, shift, size } from "@floating-ui/dom";
+import { type ComponentChild, render } from "preact";
+import type { Card, CardRequest } from "./card.ts";
+import { POPOVER_STYLES } from "./popover-styles.ts";
+
+/** Between the word and its card, and between the card and the window's edge. */
+const GAP = 8; // px
+
+export type PopoverOptions = {
+  /** Styles of what is shown inside. */
+  readonly styles: string;
+  /** What to show for a request; it is called once for each that is shown. */
+  readonly content: (request: CardRequest) => ComponentChild;
+};
+
+/**
+ * A card over the page: in the top layer, in a closed shadow root, in the document only while it
+ * is open. It is placed next to the line that was pointed at, in view and never over the word.
+ */
+export function createPopover({ styles, content }: PopoverOptions): Card {
+  const host = document.createElement("div");
+  const root = host.attachShadow({ mode: "closed" });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(POPOVER_STYLES + styles);
+  root.adoptedStyleSheets = [sheet];
+  const frame = document.createElement("div");
+  frame.className = "popover";
+  frame.popover = "manual";
+  root.append(frame);
+  let stopFollowing = (): void => {};
+
+  const hide = (): void => {
+    stopFollowing();
+    stopFollowing = () => {};
+    render(null, frame);
+    host.remove();
+  };
+  return {
+    show(request) {
+      hide();
+      frame.classList.toggle("sheet", request.shape === "sheet");
+      render(content(request), frame);
+      hostParent().append(host);
+      frame.showPopover();
+      if (request.shape === "beside") stopFollowing = follow(request, frame, hide);
+    },
+    hide,
+    box: () => (host.isConnected && frame.matches(":popover-open") ? frame.getBoundingClientRect() : null),
+  };
+}
+
+/** Everything outside an open modal dialog is inert, so there the card goes inside it. */
+function hostParent(): Element {
+  const dialogs = document.querySelectorAll("dialog:modal");
+  return dialogs[dialogs.length - 1] ?? document.documentElement;
+}
+
+/** Keeps the card at its word while the page scrolls or changes; closes it when the word is gone. */
+function follow(request: CardRequest, frame: HTMLElement, close: () => void): () => void {
+  const lineNumber = Math.max(0, request.boxes().findIndex((box) => isSameBox(box, request.box)));
+  const word = {
+    getBoundingClientRect: () => request.boxes()[lineNumber] ?? request.boxes()[0] ?? request.box,
+  };
+  const place = async (): Promise<void> => {
+    if (request.boxes().length === 0) return close();
+    const { x, y } = await computePosition(word, frame, {
+      strategy: "fixed",
+      placement: "bottom-start",
+      middleware: [
+        offset(GAP),
+        flip({ padding: GAP }),
+        shift({ padding: GAP }),
+        size({
+          padding: GAP,
+          apply({ availableHeight, elements }) {
+            const limit = Math.max(120, Math.min(availableHeight, innerHeight * 0.6));
+            elements.floating.style.maxHeight = `${Math.floor(limit)}px`;
+          },
+        }),
+      ],
+    });
+    frame.style.left = `${Math.round(x)}px`;
+    frame.style.top = `${Math.round(y)}px`;
+  };
+  const stop = autoUpdate(word, frame, () => void place());
+  const moved = new AbortController();
+  addEventListener("scroll", () => void place(), { capture: true, passive: true, signal: moved.signal });
+  return () => {
+    stop();
+    moved.abort();
+  };
+}
+
+function isSameBox(a: DOMRect, b: DOMRect): boolean {
+  return Math.abs(a.top - b.top) < 1 && Math.abs(a.left - b.left) < 1;
+}
