@@ -49,6 +49,7 @@ export function findCandidates(text: string, index: TermIndex): Candidate[] {
     }
     const start = at;
     let hash = hashStart();
+    let end = at; // of the word without the invisible characters after it
     let isAscii = true;
     while (at < length) {
       code = text.charCodeAt(at);
@@ -57,11 +58,12 @@ export function findCandidates(text: string, index: TermIndex): Candidate[] {
       else if (code >= 128 && isWordOrSoft(code)) isAscii = false;
       else break;
       at++;
+      if (folded || classOf(code) === WORD) end = at;
     }
     const group = isAscii
-      ? groupOf(index, hashEnd(hash), text, start, at)
-      : groupOfFolded(index, foldWord(text.slice(start, at)));
-    if (group >= 0 && isWordStart(text, start)) addCandidates(found, text, start, at, index.text, group);
+      ? groupOf(index, hashEnd(hash), text, start, end)
+      : groupOfFolded(index, foldWord(text.slice(start, end)));
+    if (group >= 0 && isWordStart(text, start)) addCandidates(found, text, start, end, index.text, group);
   }
   return found;
 }

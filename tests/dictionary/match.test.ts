@@ -5,7 +5,7 @@ import { openIndex } from "../../dictionary/term-index.ts";
 import { entryOf } from "../support/entries.ts";
 
 /** The words found in a text, by a dictionary of these entries. */
-function found(text: string, ...entries: Parameters<typeof entryOf>[]): string[] {
+function found(text: string, ...entries: readonly Readonly<Parameters<typeof entryOf>>[]): string[] {
   const feed = { feedId: "test", entries: entries.map((entry) => entryOf(...entry)) };
   const index = openIndex(compileIndex([feed]));
   if (!index) throw new Error("the index that was just compiled does not open");
@@ -108,7 +108,7 @@ describe("not when, and cues", () => {
     expect(found("a job placement", ["placement", { notWhen: ["job placement"] }], ["job placement"])).toEqual(["job placement"]);
   });
   it("a word that needs a cue is found only near one", () => {
-    const needy = ["case", { needsCue: true, cues: ["social worker"] }] as const;
+    const needy = ["case", { needsCue: true, cues: ["social worker"] }] satisfies Parameters<typeof entryOf>;
     expect(found("Your case is open.", needy)).toEqual([]);
     expect(found("Your social worker has your case.", needy)).toEqual(["case"]);
   });
