@@ -19,7 +19,9 @@ export class AdoptedSheet {
 
   remove(): void {
     for (const root of this.roots) {
-      root.adoptedStyleSheets = [...root.adoptedStyleSheets].filter((sheet) => sheet !== this.sheet);
+      root.adoptedStyleSheets = [...root.adoptedStyleSheets].filter(
+        (sheet) => sheet !== this.sheet,
+      );
     }
     this.roots.clear();
   }

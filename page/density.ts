@@ -41,7 +41,11 @@ function chooseFirsts(
   let next = 0;
   let seen = new Set<string>();
   for (const { container, marks } of blocks.toSorted(byDocumentOrder)) {
-    for (let start = starts[next]; start && isAtOrBefore(start, container); start = starts[++next]) {
+    for (
+      let start = starts[next];
+      start && isAtOrBefore(start, container);
+      start = starts[++next]
+    ) {
       seen = new Set();
     }
     const isSeen = isVisible(container);
@@ -56,6 +60,8 @@ function chooseFirsts(
 
 /** False while nobody can see it: not laid out, or in a closed `<details>`. */
 export function isVisible(element: Element): boolean {
+  const parent = element.parentElement;
+  if (parent && getComputedStyle(element).display === "contents") return isVisible(parent);
   return element.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: false });
 }
 

@@ -62,7 +62,6 @@ export class Follower {
       if (!(node instanceof Element)) continue;
       if (roleOf(node) === BLOCK) this.add(node, false);
       else if (container && node.firstElementChild) this.add(container, false);
-      else if (node.localName.includes("-")) this.add(node, false);
     }
   }
 

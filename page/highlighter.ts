@@ -58,6 +58,7 @@ export class Highlighter {
     this.follower.watch(document);
     const top = bodyOf(document) ?? rootElementOf(document);
     if (top) await this.read(top, false);
+    this.choose();
   }
 
   /** Marks are kept per element, so text that is gone is not counted. */
@@ -85,6 +86,7 @@ export class Highlighter {
       if (this.signal.aborted) return;
       await this.read(element, isShallow);
     }
+    this.choose();
   }
 
   private async read(root: Element, isShallow: boolean): Promise<void> {
@@ -98,8 +100,6 @@ export class Highlighter {
     if (isShallow) this.forget(root);
     else for (const known of this.blocks.keys()) if (root.contains(known)) this.forget(known);
     await inTimeSlices(this.timed(this.scan(root, isShallow)), this.signal, take);
-    if (this.signal.aborted) return;
-    this.choose();
   }
 
   /** Adds the time that the walk itself takes. */
@@ -136,7 +136,8 @@ export class Highlighter {
     const root = container.getRootNode();
     if (!(root instanceof Document || root instanceof ShadowRoot)) return;
     this.blocks.set(container, { container, root, marks: [...before, ...marks] });
-    this.watcher.observe(container);
+    if (hasBox(container)) this.watcher.observe(container);
+    else this.near.add(container);
   }
 
   private forget(container: Element): void {
@@ -163,6 +164,7 @@ export class Highlighter {
   }
 
   private choose(): void {
+    if (this.signal.aborted) return;
     const blocks = this.liveBlocks();
     for (const { container } of blocks) {
       if (isVisible(container)) this.hiddenWhenChosen.delete(container);
@@ -203,4 +205,9 @@ export class Highlighter {
     this.blocks.clear();
     this.near.clear();
   }
+}
+
+/** An element with `display: contents` has no place of its own that could be watched. */
+function hasBox(element: Element): boolean {
+  return getComputedStyle(element).display !== "contents";
 }

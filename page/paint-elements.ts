@@ -58,7 +58,10 @@ export function elementPainter(): Painter {
         ({ text }) => text,
       );
       for (const [text, parts] of byText) {
-        wrap(text, parts.map(({ mark }) => mark).toSorted((a, b) => a.start.offset - b.start.offset));
+        wrap(
+          text,
+          parts.map(({ mark }) => mark).toSorted((a, b) => a.start.offset - b.start.offset),
+        );
       }
     },
     erase() {

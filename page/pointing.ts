@@ -3,7 +3,7 @@ import type { Card } from "./card.ts";
 import { boxesOfMark } from "./hit-test.ts";
 import type { Mark } from "./mark.ts";
 import type { Painter, PointedMark } from "./painter.ts";
-import { isOnSafePath } from "./safe-path.ts";
+import { isInside, isOnSafePath } from "./safe-path.ts";
 
 export type PointingOptions = {
   readonly painter: Painter;
@@ -38,6 +38,8 @@ export class Pointing {
   private isFrameDue = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private shape: "beside" | "sheet" = "beside";
+  /** Closed by the reader: it stays closed until the pointer has left the word. */
+  private dismissed: Mark | null = null;
 
   constructor(options: PointingOptions, signal: AbortSignal) {
     this.options = options;
@@ -51,9 +53,9 @@ export class Pointing {
 
   /** Closes an open card; false if there was none to close. */
   dismiss(): boolean {
-    const wasShown = shownTerm(this.state) !== null;
+    this.dismissed = shownTerm(this.state);
     this.take(IDLE);
-    return wasShown;
+    return this.dismissed !== null;
   }
 
   private noteMove(event: PointerEvent): void {
@@ -73,7 +75,9 @@ export class Pointing {
     const box = this.card?.box() ?? null;
     const from = this.leftAt ?? sample;
     const isOnCard = box !== null && isOnSafePath(sample, from, box);
-    const found = isOnCard ? null : this.options.painter.markAt(sample.x, sample.y);
+    const under = isOnCard ? null : this.options.painter.markAt(sample.x, sample.y);
+    if (under?.mark !== this.dismissed) this.dismissed = null;
+    const found = this.dismissed ? null : under;
     if (found?.mark === shownTerm(this.state)) this.leftAt = sample;
     if (this.options.isClickOnly && found && found.mark !== shownTerm(this.state)) return;
     if (found) {
@@ -81,7 +85,13 @@ export class Pointing {
       void this.prepareCard();
     }
     const term = found?.mark ?? null;
-    const event = { type: "point", at: performance.now(), term, isOnCard, isFast: this.wasFast } as const;
+    const event = {
+      type: "point",
+      at: performance.now(),
+      term,
+      isOnCard,
+      isFast: this.wasFast,
+    } as const;
     this.shape = "beside";
     this.take(dwell(this.state, event, this.options.times));
   }
@@ -89,7 +99,7 @@ export class Pointing {
   private noteDown(event: PointerEvent): void {
     if (!event.isTrusted || shownTerm(this.state) === null) return;
     const box = this.card?.box();
-    if (box && isOnSafePath({ x: event.clientX, y: event.clientY }, { x: 0, y: box.top }, box)) return;
+    if (box && isInside({ x: event.clientX, y: event.clientY }, box)) return;
     this.dismiss();
   }
 
@@ -108,7 +118,13 @@ export class Pointing {
 
   private noteGone(): void {
     this.lastMove = null;
-    const event = { type: "point", at: performance.now(), term: null, isOnCard: false, isFast: false } as const;
+    const event = {
+      type: "point",
+      at: performance.now(),
+      term: null,
+      isOnCard: false,
+      isFast: false,
+    } as const;
     this.take(dwell(this.state, event, this.options.times));
   }
 
@@ -118,7 +134,8 @@ export class Pointing {
     this.state = next;
     clearTimeout(this.timer);
     const due = dueTime(next);
-    if (due !== null) this.timer = setTimeout(() => this.waited(), Math.max(0, due - performance.now()));
+    if (due !== null)
+      this.timer = setTimeout(() => this.waited(), Math.max(0, due - performance.now()));
     if (after === before) return;
     if (after === null) {
       this.leftAt = null;

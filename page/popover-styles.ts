@@ -9,6 +9,7 @@ export const POPOVER_STYLES = `
   box-shadow: 0 2px 6px rgb(0 0 0 / 16%), 0 12px 32px rgb(0 0 0 / 22%);
 }
 .popover:popover-open { display: block; }
+.popover:empty { visibility: hidden; }
 .popover.sheet {
   left: 0; right: 0; top: auto; bottom: 0; width: 100vw; max-width: 640px; margin: 0 auto;
   border-radius: 16px 16px 0 0;

@@ -45,7 +45,8 @@ export function createPopover({ styles, content }: PopoverOptions): Card {
       if (request.shape === "beside") stopFollowing = follow(request, frame, hide);
     },
     hide,
-    box: () => (host.isConnected && frame.matches(":popover-open") ? frame.getBoundingClientRect() : null),
+    box: () =>
+      host.isConnected && frame.matches(":popover-open") ? frame.getBoundingClientRect() : null,
   };
 }
 
@@ -57,7 +58,10 @@ function hostParent(): Element {
 
 /** Keeps the card at its word while the page scrolls or changes; closes it when the word is gone. */
 function follow(request: CardRequest, frame: HTMLElement, close: () => void): () => void {
-  const lineNumber = Math.max(0, request.boxes().findIndex((box) => isSameBox(box, request.box)));
+  const lineNumber = Math.max(
+    0,
+    request.boxes().findIndex((box) => isSameBox(box, request.box)),
+  );
   const word = {
     getBoundingClientRect: () => request.boxes()[lineNumber] ?? request.boxes()[0] ?? request.box,
   };
@@ -84,7 +88,11 @@ function follow(request: CardRequest, frame: HTMLElement, close: () => void): ()
   };
   const stop = autoUpdate(word, frame, () => void place());
   const moved = new AbortController();
-  addEventListener("scroll", () => void place(), { capture: true, passive: true, signal: moved.signal });
+  addEventListener("scroll", () => void place(), {
+    capture: true,
+    passive: true,
+    signal: moved.signal,
+  });
   return () => {
     stop();
     moved.abort();

@@ -1,5 +1,13 @@
 import { classOf, WORD } from "../dictionary/fold.ts";
-import { BLOCK, BREAK, CLOSING_SELECTOR, GHOST, isClosedPart, roleOf, SKIPPED } from "./elements.ts";
+import {
+  BLOCK,
+  BREAK,
+  CLOSING_SELECTOR,
+  GHOST,
+  isClosedPart,
+  roleOf,
+  SKIPPED,
+} from "./elements.ts";
 import { isOneLine } from "./inline-flow.ts";
 import { nextSiblingOf, parentOf, selectAll, walkerOf } from "./safe-dom.ts";
 
@@ -50,7 +58,8 @@ export function* scanBlocks(root: Element | ShadowRoot, options: ScanOptions): G
     }
     const element = node as Element; // the walker shows nothing else
     const role = roleOf(element);
-    const isHidden = role === SKIPPED || closed.has(element) || (role === BLOCK && options.isShallow);
+    const isHidden =
+      role === SKIPPED || closed.has(element) || (role === BLOCK && options.isShallow);
     if (role === BREAK) draft?.takeSpace();
     else if (draft && (isHidden || role === BLOCK)) {
       yield draft.block();
@@ -60,7 +69,7 @@ export function* scanBlocks(root: Element | ShadowRoot, options: ScanOptions): G
       const shadow = options.shadowRootOf?.(element);
       if (shadow) {
         options.onShadowRoot?.(shadow);
-        yield* scanBlocks(shadow, options);
+        yield* scanBlocks(shadow, { ...options, isShallow: false });
       }
     }
     node = isHidden || role === GHOST ? skipSubtree(walker) : walker.nextNode();

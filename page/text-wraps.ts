@@ -22,7 +22,8 @@ export class TextWraps {
     const end = text.nextSibling;
     cut();
     const ours: ChildNode[] = [];
-    for (let node = text.nextSibling; node && node !== end; node = node.nextSibling) ours.push(node);
+    for (let node = text.nextSibling; node && node !== end; node = node.nextSibling)
+      ours.push(node);
     this.wraps.set(text, { whole, left: text.data, ours });
   }
 

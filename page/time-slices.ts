@@ -1,11 +1,6 @@
 /** Half a frame: what the page itself needs still fits beside it. */
 const SLICE = 8; // ms
 
-declare global {
-  // In Chromium and Firefox, not yet in TypeScript's library.
-  const scheduler: { yield?: () => Promise<void> } | undefined;
-}
-
 /**
  * Takes the steps of `work` one by one and lets the page go first whenever a slice is used up.
  * Stops, between two steps, when the signal aborts.
@@ -27,7 +22,8 @@ export async function inTimeSlices<T>(
 
 /** Resolves when the browser has had its turn for input and painting. */
 function letPageGoFirst(): Promise<void> {
-  if (typeof scheduler !== "undefined" && scheduler.yield) return scheduler.yield();
+  // Firefox before 142 has no scheduler.
+  if ("scheduler" in globalThis) return scheduler.yield();
   return new Promise((resolve) => setTimeout(resolve));
 }
 

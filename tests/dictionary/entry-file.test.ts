@@ -35,7 +35,9 @@ Source: Care Act 2014, section 25 | UK Parliament | https://www.legislation.gov.
 
 /** The faults of a file, as `line rule`. */
 function faults(content: string): string[] {
-  return readEntryFile("terms/care-plan.md", content).problems.map(({ line, rule }) => `${line} ${rule}`);
+  return readEntryFile("terms/care-plan.md", content).problems.map(
+    ({ line, rule }) => `${line} ${rule}`,
+  );
 }
 
 describe("an entry file", () => {
@@ -56,27 +58,33 @@ describe("an entry file", () => {
     });
   });
   it("gives its prose as runs of inert text", () => {
-    expect(authored?.entry.plain.text).toEqual([[
-      "The paper that says ",
-      { type: "emphasis", text: "what help" },
-      " you get. See ",
-      { type: "term", text: "respite", id: "respite" },
-      " or ",
-      { type: "link", text: "the law", href: "https://www.legislation.gov.uk/ukpga/2014/23" },
-      ".",
-    ]]);
+    expect(authored?.entry.plain.text).toEqual([
+      [
+        "The paper that says ",
+        { type: "emphasis", text: "what help" },
+        " you get. See ",
+        { type: "term", text: "respite", id: "respite" },
+        " or ",
+        { type: "link", text: "the law", href: "https://www.legislation.gov.uk/ukpga/2014/23" },
+        ".",
+      ],
+    ]);
   });
   it("keeps sources, alternatives and examples", () => {
-    expect(authored?.entry.plain.sources).toEqual([{
-      title: "Care Act 2014, section 25",
-      publisher: "UK Parliament",
-      address: "https://www.legislation.gov.uk/ukpga/2014/23/section/25",
-    }]);
-    expect(authored?.entry.trySaying).toEqual([{
-      say: "the plan for your help",
-      before: "We reviewed the care plan.",
-      after: "We looked again at the plan for your help.",
-    }]);
+    expect(authored?.entry.plain.sources).toEqual([
+      {
+        title: "Care Act 2014, section 25",
+        publisher: "UK Parliament",
+        address: "https://www.legislation.gov.uk/ukpga/2014/23/section/25",
+      },
+    ]);
+    expect(authored?.entry.trySaying).toEqual([
+      {
+        say: "the plan for your help",
+        before: "We reviewed the care plan.",
+        after: "We looked again at the plan for your help.",
+      },
+    ]);
     expect(authored?.examples).toEqual([
       { text: "Your care plan is ready.", surfaces: ["care plan"], line: 27 },
       { text: "A car plan.", surfaces: [], line: 28 },
@@ -96,9 +104,17 @@ describe("a fault is told with its line", () => {
     ["a kind that is none", GOOD.replace("kind: explain", "kind: jargon"), "3 schema"],
     ["no headword", GOOD.replace("headword: care plan\n", ""), "1 schema"],
     ["an unknown section", GOOD.replace("## Try saying", "## Say"), "19 unknown-section"],
-    ["text before the first heading", GOOD.replace("\n## Plain", "Hello\n## Plain"), "11 stray-text"],
+    [
+      "text before the first heading",
+      GOOD.replace("\n## Plain", "Hello\n## Plain"),
+      "11 stray-text",
+    ],
     ["HTML", GOOD.replace("The paper", "\n<b>The</b> paper"), "15 markup"],
-    ["a link that is not https", GOOD.replace("https://www.legislation.gov.uk/ukpga/2014/23)", "http://a.example)"), "15 markup"],
+    [
+      "a link that is not https",
+      GOOD.replace("https://www.legislation.gov.uk/ukpga/2014/23)", "http://a.example)"),
+      "15 markup",
+    ],
     ["a javascript link", GOOD.replace("(respite)", "(javascript:alert(1))"), "14 markup"],
     ["an example without marks", GOOD.replace("[care plan]", "care plan"), "27 example"],
     ["broken YAML", GOOD.replace("kind: explain", "kind: [explain"), "4 yaml"],

@@ -24,5 +24,7 @@ it.each([
 });
 
 it("an untagged form gives itself alone", () => {
-  expect(inflect({ text: "hard to reach", inflect: "none", exact: false })).toEqual(["hard to reach"]);
+  expect(inflect({ text: "hard to reach", inflect: "none", exact: false })).toEqual([
+    "hard to reach",
+  ]);
 });

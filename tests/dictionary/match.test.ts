@@ -5,7 +5,10 @@ import { openIndex } from "../../dictionary/term-index.ts";
 import { entryOf } from "../support/entries.ts";
 
 /** The words found in a text, by a dictionary of these entries. */
-function found(text: string, ...entries: readonly Readonly<Parameters<typeof entryOf>>[]): string[] {
+function found(
+  text: string,
+  ...entries: readonly Readonly<Parameters<typeof entryOf>>[]
+): string[] {
   const feed = { feedId: "test", entries: entries.map((entry) => entryOf(...entry)) };
   const index = openIndex(compileIndex([feed]));
   if (!index) throw new Error("the index that was just compiled does not open");
@@ -14,15 +17,27 @@ function found(text: string, ...entries: readonly Readonly<Parameters<typeof ent
 
 describe("a form is found however it is written", () => {
   it.each([
-    "Co-production", "co production", "CO-PRODUCTION", "co‑production", "co–production",
-    "co—production", "co−production", "co\u00A0production", "co\u2009production", "co-\nproduction",
-    "co\n  production", "co-pro\u00ADduction", "co\u200B-production", "co\u00AD-production",
+    "Co-production",
+    "co production",
+    "CO-PRODUCTION",
+    "co‑production",
+    "co–production",
+    "co—production",
+    "co−production",
+    "co\u00A0production",
+    "co\u2009production",
+    "co-\nproduction",
+    "co\n  production",
+    "co-pro\u00ADduction",
+    "co\u200B-production",
+    "co\u00AD-production",
   ])("%j", (written) => {
     expect(found(`The ${written} group.`, ["co-production"])).toEqual([written]);
   });
 
   it.each(["carer's assessment", "carer’s assessment", "Carer‘s Assessment", "carerʼs assessment"])(
-    "%j", (written) => {
+    "%j",
+    (written) => {
       expect(found(written, ["carer's assessment"])).toEqual([written]);
     },
   );
@@ -65,7 +80,8 @@ describe("a form is found only as a whole word", () => {
   });
 
   it("leaves addresses and attributes alone", () => {
-    const text = 'See www.example.gov.uk/carer or https://a.example/carer, me@carer.example or class="carer".';
+    const text =
+      'See www.example.gov.uk/carer or https://a.example/carer, me@carer.example or class="carer".';
     expect(found(text, ["carer"])).toEqual([]);
   });
 });
@@ -81,16 +97,23 @@ describe("capitals", () => {
     expect(found("DoLS, DOLS, dols", ["DoLS"])).toEqual(["DoLS"]);
   });
   it("count everywhere in an exact form", () => {
-    expect(found("Shared Lives, shared lives, SHARED LIVES", ["Shared Lives", { exact: true }])).toEqual(["Shared Lives"]);
+    expect(
+      found("Shared Lives, shared lives, SHARED LIVES", ["Shared Lives", { exact: true }]),
+    ).toEqual(["Shared Lives"]);
   });
   it("are kept in the plural of an acronym", () => {
-    expect(found("ICBs and ICB's and ICBS", ["ICB", { inflect: "noun" }])).toEqual(["ICBs", "ICB's"]);
+    expect(found("ICBs and ICB's and ICBS", ["ICB", { inflect: "noun" }])).toEqual([
+      "ICBs",
+      "ICB's",
+    ]);
   });
 });
 
 describe("of words that overlap", () => {
   it("the longest wins, wherever it begins", () => {
-    expect(found("a personal care plan review", ["personal care"], ["care plan review"], ["care plan"])).toEqual(["care plan review"]);
+    expect(
+      found("a personal care plan review", ["personal care"], ["care plan review"], ["care plan"]),
+    ).toEqual(["care plan review"]);
   });
   it("the leftmost wins among equals", () => {
     expect(found("aa bb cc", ["aa bb"], ["bb cc"])).toEqual(["aa bb"]);
@@ -102,13 +125,19 @@ describe("of words that overlap", () => {
 
 describe("not when, and cues", () => {
   it("a word inside one of its not-when phrases is left alone", () => {
-    expect(found("A job placement. A placement.", ["placement", { notWhen: ["job placement"] }])).toEqual(["placement"]);
+    expect(
+      found("A job placement. A placement.", ["placement", { notWhen: ["job placement"] }]),
+    ).toEqual(["placement"]);
   });
   it("a not-when phrase of one entry does not silence another", () => {
-    expect(found("a job placement", ["placement", { notWhen: ["job placement"] }], ["job placement"])).toEqual(["job placement"]);
+    expect(
+      found("a job placement", ["placement", { notWhen: ["job placement"] }], ["job placement"]),
+    ).toEqual(["job placement"]);
   });
   it("a word that needs a cue is found only near one", () => {
-    const needy = ["case", { needsCue: true, cues: ["social worker"] }] satisfies Parameters<typeof entryOf>;
+    const needy = ["case", { needsCue: true, cues: ["social worker"] }] satisfies Parameters<
+      typeof entryOf
+    >;
     expect(found("Your case is open.", needy)).toEqual([]);
     expect(found("Your social worker has your case.", needy)).toEqual(["case"]);
   });
@@ -118,9 +147,12 @@ describe("not when, and cues", () => {
 });
 
 describe("signs inside a form", () => {
-  it.each(["C(E)TR", "s.117", "black, Asian and minority ethnic", "1:1", "24/7", "A&E"])("%j", (form) => {
-    expect(found(`x ${form} y`, [form])).toEqual([form]);
-  });
+  it.each(["C(E)TR", "s.117", "black, Asian and minority ethnic", "1:1", "24/7", "A&E"])(
+    "%j",
+    (form) => {
+      expect(found(`x ${form} y`, [form])).toEqual([form]);
+    },
+  );
   it("1:1 is not found in 1:10", () => {
     expect(found("Support is 1:10.", ["1:1"])).toEqual([]);
   });
@@ -128,7 +160,11 @@ describe("signs inside a form", () => {
 
 describe("two entries with the same form", () => {
   it("are both given for the one match", () => {
-    const index = openIndex(compileIndex([{ feedId: "f", entries: [entryOf("SAR", { id: "a" }), entryOf("SAR", { id: "b" })] }]));
+    const index = openIndex(
+      compileIndex([
+        { feedId: "f", entries: [entryOf("SAR", { id: "a" }), entryOf("SAR", { id: "b" })] },
+      ]),
+    );
     const matches = index ? findMatches("The SAR.", index) : [];
     expect(matches.map(({ entries }) => entries.map(({ key }) => key))).toEqual([["f a", "f b"]]);
   });
