@@ -13,7 +13,8 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   autoIcons: { baseIconPath: "public/icon.svg" },
-  vite: () => ({ plugins: [preact(), bundledDictionary("dictionary/terms")] }),
+  vite: () => ({ plugins: [preact()] }),
+  hooks: bundledDictionary("dictionary/terms"),
   manifest: ({ browser, mode }) => ({
     name: "__MSG_extensionName__",
     description: "__MSG_extensionDescription__",

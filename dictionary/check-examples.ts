@@ -16,7 +16,9 @@ export function checkExamples(
   authored: readonly AuthoredEntry[],
   fileOf: (id: string) => string,
 ): Problem[] {
-  const index = openIndex(compileIndex([{ feedId: FEED, entries: authored.map(({ entry }) => entry) }]));
+  const index = openIndex(
+    compileIndex([{ feedId: FEED, entries: authored.map(({ entry }) => entry) }]),
+  );
   if (!index) return [];
   return authored.flatMap(({ entry, examples }) =>
     examples.flatMap(({ text, surfaces, line }): Problem[] => {
@@ -28,7 +30,10 @@ export function checkExamples(
       if (found.join("|") === surfaces.join("|")) return [];
       const others = matches
         .filter((match) => !ours.includes(match))
-        .map(({ start, end, entries }) => `${text.slice(start, end)} (${entries[0].key.split(" ")[1]})`);
+        .map(
+          ({ start, end, entries }) =>
+            `${text.slice(start, end)} (${entries[0].key.split(" ")[1]})`,
+        );
       const message =
         `In "${text}" the marked words should be ${quoted(surfaces)}, and ${quoted(found)} found` +
         `${others.length > 0 ? `; others found: ${others.join(", ")}` : ""}. ` +

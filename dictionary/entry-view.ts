@@ -49,8 +49,8 @@ export function referencesOf(entry: Entry): EntryId[] {
   return [...new Set(ids)];
 }
 
-/** The ids that a text links to, in the order of the text. */
-export function termsIn(text: RichText): EntryId[] {
+/** In the order of the text. */
+function termsIn(text: RichText): EntryId[] {
   return text.flatMap((paragraph) =>
     paragraph.flatMap((run) => (typeof run !== "string" && run.type === "term" ? [run.id] : [])),
   );

@@ -3,13 +3,13 @@
  * alone, `document` stays a compile error in the pure folders.
  */
 interface URL {
-  readonly href: string;
+  href: string;
   readonly origin: string;
-  readonly protocol: string;
-  readonly username: string;
-  readonly password: string;
-  readonly host: string;
-  readonly hostname: string;
+  protocol: string;
+  username: string;
+  password: string;
+  host: string;
+  hostname: string;
   hash: string;
 }
 declare var URL: {

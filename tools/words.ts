@@ -6,11 +6,18 @@ import { type AuthoredEntry, readEntryFile } from "../dictionary/entry-file.ts";
 import { formatProblem, type Problem } from "../dictionary/problem.ts";
 import { closeRelations } from "../dictionary/relation.ts";
 
-const { values } = parseArgs({ options: { only: { type: "string" }, dictionary: { type: "string", default: "dictionary/terms" } } });
+const { values } = parseArgs({
+  options: {
+    only: { type: "string" },
+    dictionary: { type: "string", default: "dictionary/terms" },
+  },
+});
 const folder = values.dictionary;
 const problems: Problem[] = [];
 const authored: AuthoredEntry[] = [];
-for (const name of readdirSync(folder).filter((name) => name.endsWith(".md")).sort()) {
+for (const name of readdirSync(folder)
+  .filter((name) => name.endsWith(".md"))
+  .sort()) {
   const file = join(folder, name);
   const read = readEntryFile(file, readFileSync(file, "utf8"));
   problems.push(...read.problems);
@@ -20,7 +27,13 @@ const ids = new Set(authored.map(({ entry }) => entry.id));
 const fileOf = (id: string): string => join(folder, `${id}.md`);
 for (const { entry } of authored) {
   for (const { kind, target } of entry.relations) {
-    if (!ids.has(target)) problems.push({ file: fileOf(entry.id), line: 1, rule: "unknown-target", message: `The relation "${kind}" points to "${target}", which is no entry (or not yet a valid one).` });
+    if (!ids.has(target))
+      problems.push({
+        file: fileOf(entry.id),
+        line: 1,
+        rule: "unknown-target",
+        message: `The relation "${kind}" points to "${target}", which is no entry (or not yet a valid one).`,
+      });
   }
 }
 closeRelations(authored.map(({ entry }) => entry));
