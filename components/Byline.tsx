@@ -4,20 +4,24 @@ import { useWording, type Wording } from "./wording.tsx";
 
 export type BylineProps = { readonly view: EntryView };
 
+/** The dictionary that comes with the extension, wherever its newest edition was fetched from. */
+const OUR_FEED = "urn:jargon-lens:social-care";
+
 /** Who wrote an entry, where it holds, when somebody last read it with care, where else it is. */
-export function Byline({ view: { entry, feedTitle } }: BylineProps) {
+export function Byline({ view: { key, entry, feedTitle } }: BylineProps) {
   const t = useWording();
+  const isOurs = key.startsWith(`${OUR_FEED} `);
   return (
     <footer class="byline">
       <p>
-        {t("writtenBy", feedTitle)}
+        {isOurs ? t("writtenByUs") : t("writtenBy", feedTitle)}
         {entry.reviewed ? ` ${t("reviewedOn", dateInWords(entry.reviewed, t))}` : null}
         {entry.nations.length > 0 ? ` ${t("nations", listInWords(entry.nations, t))}` : null}
         {entry.topic ? ` ${t("topic", entry.topic)}` : null}
       </p>
       {entry.page ? (
         <p>
-          <ExternalLink address={entry.page}>{t("publisherPage", feedTitle)}</ExternalLink>
+          <ExternalLink address={entry.page}>{t("publisherPage")}</ExternalLink>
         </p>
       ) : null}
     </footer>
@@ -26,7 +30,9 @@ export function Byline({ view: { entry, feedTitle } }: BylineProps) {
 
 /** A day, without a time: the same words in every time zone. */
 function dateInWords(day: string, t: Wording): string {
-  return new Intl.DateTimeFormat(t.language(), { dateStyle: "long", timeZone: "UTC" }).format(new Date(day));
+  return new Intl.DateTimeFormat(t.language(), { dateStyle: "long", timeZone: "UTC" }).format(
+    new Date(day),
+  );
 }
 
 function listInWords(names: readonly string[], t: Wording): string {

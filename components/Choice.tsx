@@ -4,7 +4,11 @@ export type RadioChoicesProps<Value extends string | number> = {
   readonly legend: string;
   readonly hint?: string | undefined;
   readonly value: Value;
-  readonly choices: readonly { readonly value: Value; readonly label: string; readonly hint?: string }[];
+  readonly choices: readonly {
+    readonly value: Value;
+    readonly label: string;
+    readonly hint?: string;
+  }[];
   readonly isOff?: boolean;
   readonly onChoose: (value: Value) => void;
 };
@@ -30,8 +34,7 @@ export function RadioChoices<Value extends string | number>(props: RadioChoicesP
             onChange={() => onChoose(choice.value)}
           />
           <span>
-            {choice.label}
-            {choice.hint ? <span class="hint">{choice.hint}</span> : null}
+            {choice.label} {choice.hint ? <span class="hint">{choice.hint}</span> : null}
           </span>
         </label>
       ))}
@@ -50,10 +53,13 @@ export type CheckChoiceProps = {
 export function CheckChoice({ label, hint, isOn, onChange }: CheckChoiceProps) {
   return (
     <label class="choice">
-      <input type="checkbox" checked={isOn} onChange={(event) => onChange(event.currentTarget.checked)} />
+      <input
+        type="checkbox"
+        checked={isOn}
+        onChange={(event) => onChange(event.currentTarget.checked)}
+      />
       <span>
-        {label}
-        <span class="hint">{hint}</span>
+        {label} <span class="hint">{hint}</span>
       </span>
     </label>
   );

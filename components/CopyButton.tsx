@@ -16,16 +16,21 @@ export function CopyButton({ text, onCopy }: CopyButtonProps) {
     setCopied(true);
   };
   return (
-    <button
-      type="button"
-      class="quiet copy"
-      onClick={copy}
-      onBlur={() => setCopied(false)}
-      onPointerLeave={() => setCopied(false)}
-    >
-      {isCopied ? <CheckIcon /> : <CopyIcon />}
-      <span role="status">{isCopied ? t("copied") : t("copy")}</span>
-      <span class="visually-hidden"> {text}</span>
-    </button>
+    <>
+      <button
+        type="button"
+        class="quiet copy"
+        onClick={copy}
+        onBlur={() => setCopied(false)}
+        onPointerLeave={() => setCopied(false)}
+      >
+        {isCopied ? <CheckIcon /> : <CopyIcon />}
+        <span>{isCopied ? t("copied") : t("copy")}</span>
+        <span class="visually-hidden">: {text}</span>
+      </button>
+      <span class="visually-hidden" role="status">
+        {isCopied ? t("copied") : ""}
+      </span>
+    </>
   );
 }

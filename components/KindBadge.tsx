@@ -9,7 +9,14 @@ export function KindBadge({ kind }: KindBadgeProps) {
   const t = useWording();
   return (
     <p class="kind">
-      <svg class="kind-line" aria-hidden="true" width="28" height="8" viewBox="0 0 28 8" fill="none">
+      <svg
+        class="kind-line"
+        aria-hidden="true"
+        width="28"
+        height="8"
+        viewBox="0 0 28 8"
+        fill="none"
+      >
         {LINES[kind]}
       </svg>
       {t(LABELS[kind])}
@@ -25,10 +32,21 @@ const LABELS: Readonly<Record<EntryKind, MessageKey>> = {
 
 const LINES: Readonly<Record<EntryKind, ComponentChild>> = {
   explain: (
-    <path d="M2 4h24" stroke="currentColor" stroke-width="3.5" stroke-dasharray="0 6" stroke-linecap="round" />
+    <path
+      d="M2 4h24"
+      stroke="currentColor"
+      stroke-width="3.5"
+      stroke-dasharray="0 6"
+      stroke-linecap="round"
+    />
   ),
   contested: (
-    <path d="M2 5q3-5 6 0t6 0 6 0 6 0" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" />
+    <path
+      d="M2 5q3-5 6 0t6 0 6 0 6 0"
+      stroke="currentColor"
+      stroke-width="1.75"
+      stroke-linecap="round"
+    />
   ),
   "use-instead": <path d="M2 2.5h24M2 6h24" stroke="currentColor" stroke-width="1.75" />,
 };

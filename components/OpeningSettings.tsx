@@ -41,5 +41,8 @@ export function OpeningSettings({ settings, onChange }: ReaderSettingsProps) {
 /** Any delay may be stored; the choice that is nearest to it is shown as chosen. */
 function nearestDelay(delay: number): number {
   const [first = delay, ...rest] = DELAYS.map(([choice]) => choice);
-  return rest.reduce((near, next) => (Math.abs(next - delay) < Math.abs(near - delay) ? next : near), first);
+  return rest.reduce(
+    (near, next) => (Math.abs(next - delay) < Math.abs(near - delay) ? next : near),
+    first,
+  );
 }

@@ -8,7 +8,11 @@ export type FoundOnPage = {
   /** Places where one of them stands. */
   readonly marks: number;
   /** Those with the most places, most first. */
-  readonly commonest: readonly { readonly key: string; readonly headword: string; readonly count: number }[];
+  readonly commonest: readonly {
+    readonly key: string;
+    readonly headword: string;
+    readonly count: number;
+  }[];
   /** Why the page was not read to its end. */
   readonly notice?: string | undefined;
 };

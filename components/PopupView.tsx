@@ -13,7 +13,12 @@ export type PopupPage =
   /** A page that could be read, but our script in it does not answer. */
   | { readonly state: "silent" }
   /** `site` is empty for a file; `found` is not known while the page is being read. */
-  | { readonly state: "open"; readonly site: string; readonly isOn: boolean; readonly found: FoundOnPage | null };
+  | {
+      readonly state: "open";
+      readonly site: string;
+      readonly isOn: boolean;
+      readonly found: FoundOnPage | null;
+    };
 
 export type PopupViewProps = {
   readonly page: PopupPage;
@@ -39,8 +44,8 @@ export function PopupView(props: PopupViewProps) {
       </header>
       <main>
         <Page {...props} />
+        <Freshness {...props} />
       </main>
-      <Freshness {...props} />
       <nav class="popup-links" aria-label={t("mainLinks")}>
         <a href={props.aToZHref} target="_blank" rel="noopener">
           <BookIcon /> {t("aToZ")}

@@ -31,7 +31,10 @@ export function hasRelations(view: EntryView): boolean {
   return relatedByKind(view).length > 0;
 }
 
-type Related = readonly [kind: RelationKind, words: readonly (readonly [id: string, headword: string])[]];
+type Related = readonly [
+  kind: RelationKind,
+  words: readonly (readonly [id: string, headword: string])[],
+];
 
 /** A relation to an entry that is not in the dictionary leads nowhere, and is left out. */
 function relatedByKind({ entry, headwords }: EntryView): readonly Related[] {

@@ -16,7 +16,7 @@ export function SearchBox({ query, onChange }: SearchBoxProps) {
     field.current?.focus();
   };
   return (
-    <div class="search" role="search">
+    <search class="search">
       <label for="search-field">{t("searchLabel")}</label>
       <p id="search-hint" class="hint">
         {t("searchHint")}
@@ -42,6 +42,6 @@ export function SearchBox({ query, onChange }: SearchBoxProps) {
           </button>
         )}
       </div>
-    </div>
+    </search>
   );
 }

@@ -25,7 +25,11 @@ export function SitesOff({ sites, onSwitchOn }: SitesOffProps) {
           {sites.map((site) => (
             <li key={site}>
               <span class="site">{site}</span>
-              <button type="button" aria-label={`${t("siteSwitchOn")}: ${site}`} onClick={() => switchOn(site)}>
+              <button
+                type="button"
+                aria-label={`${t("siteSwitchOn")}: ${site}`}
+                onClick={() => switchOn(site)}
+              >
                 {t("siteSwitchOn")}
               </button>
             </li>

@@ -57,7 +57,11 @@ export function TermCard(props: TermCardProps) {
     );
 
   return (
-    <CardFrame headingId={props.headingId} onBack={canGoBack ? props.onBack : undefined} onClose={props.onClose}>
+    <CardFrame
+      headingId={props.headingId}
+      onBack={canGoBack ? props.onBack : undefined}
+      onClose={props.onClose}
+    >
       <h2 id={props.headingId} ref={heading} tabIndex={-1} class="headword">
         {entry.headword}
       </h2>
@@ -100,13 +104,21 @@ export function TermCard(props: TermCardProps) {
 }
 
 /** The page's own spelling, where it is another than the headword. */
-function Surface({ surface, headword }: { readonly surface?: string | undefined; readonly headword: string }) {
+function Surface({
+  surface,
+  headword,
+}: {
+  readonly surface?: string | undefined;
+  readonly headword: string;
+}) {
   const t = useWording();
   if (!surface || foldForm(surface).toLowerCase() === foldForm(headword).toLowerCase()) return null;
   return <p class="surface">{t("cardSurface", surface)}</p>;
 }
 
-type CritiqueProps = Pick<TermCardProps, "view" | "onOpenTerm"> & { readonly renderTerm: RenderTerm };
+type CritiqueProps = Pick<TermCardProps, "view" | "onOpenTerm"> & {
+  readonly renderTerm: RenderTerm;
+};
 
 /** A line or two of what people object to; the rest is one press away. */
 function Critique({ view: { entry }, renderTerm, onOpenTerm }: CritiqueProps) {

@@ -28,7 +28,14 @@ export function TermList({ terms, hrefOf }: TermListProps) {
   const [query, setQuery] = useState("");
   const list = useRef<HTMLDivElement>(null);
   const groups = useMemo(() => groupByLetter(terms, t.language()), [terms, t]);
-  const found = useMemo(() => filterTerms(groups.flatMap(([, group]) => group), query), [groups, query]);
+  const found = useMemo(
+    () =>
+      filterTerms(
+        groups.flatMap(([, group]) => group),
+        query,
+      ),
+    [groups, query],
+  );
   const isSearching = query.trim() !== "";
   if (terms.length === 0) return <p class="empty">{t("aToZEmpty")}</p>;
 
@@ -60,7 +67,9 @@ export function TermList({ terms, hrefOf }: TermListProps) {
   );
 
   function foundSentence(): string {
-    return found.length === 0 ? t("searchNone", query.trim()) : t.count("searchFound", found.length);
+    return found.length === 0
+      ? t("searchNone", query.trim())
+      : t.count("searchFound", found.length);
   }
 }
 

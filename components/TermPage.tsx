@@ -25,7 +25,8 @@ export function TermPage({ view, hrefOf, onCopy }: TermPageProps) {
   const t = useWording();
   const { entry } = view;
   const known = new Map(view.headwords);
-  const renderTerm: RenderTerm = (id, text) => (known.has(id) ? <a href={hrefOf(id)}>{text}</a> : text);
+  const renderTerm: RenderTerm = (id, text) =>
+    known.has(id) ? <a href={hrefOf(id)}>{text}</a> : text;
   const passage = { renderTerm };
   return (
     <article class="term">

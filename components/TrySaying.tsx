@@ -22,7 +22,13 @@ export function TrySaying({ alternatives, onCopy }: TrySayingProps) {
 }
 
 /** The words to say. A remark in brackets at their end is for the reader: it is not copied. */
-function Phrase({ say, onCopy }: { readonly say: string; readonly onCopy: (text: string) => void }) {
+function Phrase({
+  say,
+  onCopy,
+}: {
+  readonly say: string;
+  readonly onCopy: (text: string) => void;
+}) {
   const [, phrase = say, remark] = /^(.+?)\s*(\([^()]*\))$/.exec(say) ?? [];
   return (
     <div class="phrase">

@@ -12,7 +12,10 @@ type Searchable = {
  * hold it, those with a spelling that holds it, those whose meaning does. Blind to case, accents
  * of typing (hyphens, curly apostrophes) and to spaces around. Nothing typed fits nothing.
  */
-export function filterTerms<Term extends Searchable>(terms: readonly Term[], query: string): Term[] {
+export function filterTerms<Term extends Searchable>(
+  terms: readonly Term[],
+  query: string,
+): Term[] {
   const wanted = foldForSearch(query);
   if (wanted === "") return [];
   const ranked = terms.map((term) => ({ term, rank: rankOf(term, wanted) }));

@@ -7,7 +7,10 @@ const SHORT = 170; // characters
  * The first sentences of a text: as many whole ones as are short together, and at least one.
  * A run that is more than text belongs to the sentence it stands in.
  */
-export function openingOf(text: RichText): { readonly opening: RichText; readonly isWhole: boolean } {
+export function openingOf(text: RichText): {
+  readonly opening: RichText;
+  readonly isWhole: boolean;
+} {
   const [first = []] = text;
   const opening: Run[] = [];
   for (const sentence of sentencesOf(first)) {

@@ -1,4 +1,14 @@
-import { APOSTROPHE, CASED, classOf, composeWord, foldWord, HYPHEN, SOFT, SPACE, WORD } from "./fold.ts";
+import {
+  APOSTROPHE,
+  CASED,
+  classOf,
+  composeWord,
+  foldWord,
+  HYPHEN,
+  SOFT,
+  SPACE,
+  WORD,
+} from "./fold.ts";
 import {
   EMPTY_SLOT,
   hashEnd,
@@ -7,6 +17,9 @@ import {
   hashWord,
   SLOT_WIDTH,
   SLOT_ZERO,
+  type FormTable,
+  NOUN,
+  TERM,
   type TermIndex,
 } from "./term-index.ts";
 
@@ -14,7 +27,7 @@ import {
 export type Candidate = {
   readonly start: number;
   readonly end: number;
-  /** TERM, NOT_WHEN or CUE. */
+  /** TERM, NOT_WHEN or CUE; a NOUN is a TERM here. */
   readonly role: string;
   /** The entry's number in the index. */
   readonly entry: number;
@@ -29,14 +42,20 @@ const FOLDED_APOSTROPHE = 39;
 
 /** Small letters of ASCII letters and digits; 0 for every other ASCII character. */
 const ASCII_WORD = Uint8Array.from({ length: 128 }, (_, code) =>
-  /[A-Za-z0-9]/.test(String.fromCharCode(code)) ? String.fromCharCode(code).toLowerCase().charCodeAt(0) : 0,
+  /[A-Za-z0-9]/.test(String.fromCharCode(code))
+    ? String.fromCharCode(code).toLowerCase().charCodeAt(0)
+    : 0,
 );
 
 /**
  * Every form of the index in `text`, overlaps and all, by rising start. One pass: each word is
  * hashed as it is read, and only a word that begins some form is looked at twice.
  */
-export function findCandidates(text: string, index: TermIndex): Candidate[] {
+export function findCandidates(
+  text: string,
+  { text: source }: TermIndex,
+  table: FormTable,
+): Candidate[] {
   const found: Candidate[] = [];
   const { length } = text;
   let at = 0;
@@ -61,9 +80,10 @@ export function findCandidates(text: string, index: TermIndex): Candidate[] {
       if (folded || classOf(code) === WORD) end = at;
     }
     const group = isAscii
-      ? groupOf(index, hashEnd(hash), text, start, end)
-      : groupOfFolded(index, foldWord(text.slice(start, end)));
-    if (group >= 0 && isWordStart(text, start)) addCandidates(found, text, start, end, index.text, group);
+      ? groupOf(source, table, hashEnd(hash), text, start, end)
+      : groupOfFolded(source, table, foldWord(text.slice(start, end)));
+    if (group >= 0 && isWordStart(text, start))
+      addCandidates(found, text, start, end, source, group);
   }
   return found;
 }
@@ -74,10 +94,16 @@ function isWordOrSoft(code: number): boolean {
 }
 
 /** Where the candidates of the group begin, or -1. For a word of ASCII letters and digits. */
-function groupOf(index: TermIndex, hash: number, text: string, start: number, end: number): number {
-  const source = index.text;
-  for (let slot = hash & index.mask, tries = 0; tries <= index.mask; tries++) {
-    const group = slotValue(index, slot);
+function groupOf(
+  source: string,
+  table: FormTable,
+  hash: number,
+  text: string,
+  start: number,
+  end: number,
+): number {
+  for (let slot = hash & table.mask, tries = 0; tries <= table.mask; tries++) {
+    const group = slotValue(source, table, slot);
     if (group < 0) return -1;
     let at = group;
     let from = start;
@@ -86,30 +112,31 @@ function groupOf(index: TermIndex, hash: number, text: string, start: number, en
       from++;
     }
     if (from === end && source.charCodeAt(at) === TAB) return at;
-    slot = (slot + 1) & index.mask;
+    slot = (slot + 1) & table.mask;
   }
   return -1;
 }
 
-function groupOfFolded(index: TermIndex, word: string): number {
-  for (let slot = hashWord(word) & index.mask, tries = 0; tries <= index.mask; tries++) {
-    const group = slotValue(index, slot);
+function groupOfFolded(source: string, table: FormTable, word: string): number {
+  for (let slot = hashWord(word) & table.mask, tries = 0; tries <= table.mask; tries++) {
+    const group = slotValue(source, table, slot);
     if (group < 0) return -1;
-    if (index.text.startsWith(`${word}\t`, group)) return group + word.length;
-    slot = (slot + 1) & index.mask;
+    if (source.startsWith(`${word}\t`, group)) return group + word.length;
+    slot = (slot + 1) & table.mask;
   }
   return -1;
 }
 
 /** The offset in the index at which a slot's group begins, or -1 for an empty or damaged slot. */
-function slotValue(index: TermIndex, slot: number): number {
-  const at = index.slotsAt + slot * SLOT_WIDTH;
-  if (index.text.charCodeAt(at) === EMPTY) return -1;
-  let value = 0;
+function slotValue(source: string, table: FormTable, slot: number): number {
+  const at = table.slotsAt + slot * SLOT_WIDTH;
+  if (source.charCodeAt(at) === EMPTY) return -1;
+  let offset = 0;
   for (let digit = 0; digit < SLOT_WIDTH; digit++) {
-    value = value * 32 + index.text.charCodeAt(at + digit) - SLOT_ZERO;
+    offset = offset * 32 + source.charCodeAt(at + digit) - SLOT_ZERO;
   }
-  return value >= 0 && value < index.entriesAt - index.groupsAt ? index.groupsAt + value : -1;
+  const group = table.groupsAt + offset;
+  return offset >= 0 && group < table.end ? group : -1;
 }
 
 /**
@@ -119,7 +146,8 @@ function slotValue(index: TermIndex, slot: number): number {
 function isWordStart(text: string, start: number): boolean {
   if (start === 0) return true;
   const before = text.charCodeAt(start - 1);
-  const joins = before === 45 || before === 0x2010 || before === 0x2011 || classOf(before) === APOSTROPHE;
+  const joins =
+    before === 45 || before === 0x2010 || before === 0x2011 || classOf(before) === APOSTROPHE;
   return !joins || start === 1 || !isWordOrSoft(text.charCodeAt(start - 2));
 }
 
@@ -140,13 +168,33 @@ function addCandidates(
     while (next < groupEnd && source.charCodeAt(next) !== TAB) next++;
     const isWhole = source.charCodeAt(at + 1) === CASED_CODE;
     const end = matchForm(text, isWhole ? start : wordEnd, source, at + 1, restEnd);
-    if (end >= 0 && isWordEnd(text, end)) {
+    if (end >= 0) {
       const entry = Number.parseInt(source.slice(restEnd + 2, next), 36);
-      found.push({ start, end, role: source.charAt(restEnd + 1), entry });
+      const role = source.charAt(restEnd + 1);
+      if (role !== NOUN) {
+        if (isWordEnd(text, end)) found.push({ start, end, role, entry });
+      } else {
+        const isCased =
+          source.lastIndexOf(CASED, restEnd) > Math.max(at, source.lastIndexOf(" ", restEnd));
+        for (const nounEnd of nounEnds(text, end, isCased))
+          found.push({ start, end: nounEnd, role: TERM, entry });
+      }
     }
     at = next;
   }
 }
+
+/** The ends of a noun that stands up to `end`: as it is, with `s`, with `'s`. Those that are words. */
+function nounEnds(text: string, end: number, isCased: boolean): number[] {
+  const suffixes = isCased ? CASED_SUFFIXES : SUFFIXES;
+  return [end, ...suffixes.map((suffix) => matchForm(text, end, suffix, 0, suffix.length))].filter(
+    (at) => at >= 0 && isWordEnd(text, at),
+  );
+}
+
+const SUFFIXES = ["s", "'s"];
+/** After a word whose capitals count: `CHCs`, never `CHCS`. */
+const CASED_SUFFIXES = SUFFIXES.map((suffix) => CASED + suffix);
 
 /** Where the folded form `source[from, to)` ends in the text, if it stands at `at`; else -1. */
 function matchForm(text: string, at: number, source: string, from: number, to: number): number {
@@ -183,7 +231,8 @@ function matchForm(text: string, at: number, source: string, from: number, to: n
 }
 
 function skipSoft(text: string, at: number): number {
-  while (at < text.length && text.charCodeAt(at) >= 128 && classOf(text.charCodeAt(at)) === SOFT) at++;
+  while (at < text.length && text.charCodeAt(at) >= 128 && classOf(text.charCodeAt(at)) === SOFT)
+    at++;
   return at;
 }
 

@@ -1,4 +1,4 @@
-import type { Entry } from "./entry.ts";
+import type { Entry, Form } from "./entry.ts";
 import { CASED, classOf, foldForm, WORD } from "./fold.ts";
 import { inflect } from "./inflect.ts";
 import {
@@ -6,9 +6,13 @@ import {
   EMPTY_SLOT,
   FORMAT,
   hashWord,
+  HAS_NOT_WHEN,
   HEADER,
   KIND_LETTERS,
+  NEEDS_CUE,
+  NO_HINTS,
   NOT_WHEN,
+  NOUN,
   SLOT_WIDTH,
   SLOT_ZERO,
   TERM,
@@ -29,36 +33,47 @@ export const FEED_CAP = 10;
  */
 export function compileIndex(feeds: readonly FeedEntries[], lang = "en"): string {
   if (feeds.length > FEED_CAP) throw new RangeError(`at most ${FEED_CAP} feeds fit one index`);
-  const groups = new Map<string, Set<string>>();
+  const terms: Groups = new Map();
+  const hints: Groups = new Map();
   let entries = "";
   let number = 0;
   for (const [feedNumber, { entries: ofFeed }] of feeds.entries()) {
     for (const entry of ofFeed) {
       if (entry.withdrawn) continue;
-      addEntry(groups, entry, number.toString(36));
-      entries += `${KIND_LETTERS[entry.kind]}${entry.needsCue ? "?" : "!"}${feedNumber}${entry.id}\n`;
-      number++;
+      const name = (number++).toString(36);
+      for (const form of entry.forms) addTerm(terms, form, name);
+      for (const phrase of entry.notWhen) addForm(hints, foldForm(phrase), NOT_WHEN + name);
+      for (const cue of entry.needsCue ? entry.cues : []) addForm(hints, foldForm(cue), CUE + name);
+      entries += `${KIND_LETTERS[entry.kind]}${hintLetter(entry)}${feedNumber}${entry.id}\n`;
     }
   }
-  const { text, offsets } = layOut(groups);
-  const slots = hashTable(offsets);
+  const tables = [layOut(terms), layOut(hints)];
   const ids = feeds.map(({ feedId }) => feedId).join("\n");
-  const counts = [slots.length / SLOT_WIDTH, text.length, entries.length, ids.length];
-  return `${HEADER} ${FORMAT} ${lang} ${counts.join(" ")}\n${slots}${text}${entries}${ids}`;
+  const counts = tables.flatMap(({ slots, groups }) => [slots.length / SLOT_WIDTH, groups.length]);
+  const header = [HEADER, FORMAT, lang, ...counts, entries.length, ids.length].join(" ");
+  const body = tables.map(({ slots, groups }) => slots + groups).join("");
+  return `${header}\n${body}${entries}${ids}`;
 }
 
-function addEntry(groups: Map<string, Set<string>>, entry: Entry, number: string): void {
-  for (const form of entry.forms) {
-    for (const spelling of form.exact ? [form.text] : inflect(form)) {
-      addForm(groups, foldForm(spelling, form.exact), TERM + number);
-    }
-  }
-  for (const phrase of entry.notWhen) addForm(groups, foldForm(phrase), NOT_WHEN + number);
-  if (!entry.needsCue) return;
-  for (const cue of entry.cues) addForm(groups, foldForm(cue), CUE + number);
+/** First word to what follows it: `rest\trole+entry`. */
+type Groups = Map<string, Set<string>>;
+
+function hintLetter({ needsCue, notWhen }: Entry): string {
+  if (needsCue) return NEEDS_CUE;
+  return notWhen.length > 0 ? HAS_NOT_WHEN : NO_HINTS;
 }
 
-function addForm(groups: Map<string, Set<string>>, form: string, role: string): void {
+function addTerm(groups: Groups, form: Form, entry: string): void {
+  if (form.exact) return addForm(groups, foldForm(form.text, true), TERM + entry);
+  const spellings = new Set(inflect(form));
+  // The plural of a single word is another word to look up; of a phrase only the end changes.
+  const isPhrase = /[^\p{L}\p{N}\p{M}]/u.test(form.text);
+  const takesS = [`${form.text}s`, `${form.text}'s`].every((spelling) => spellings.has(spelling));
+  if (isPhrase && takesS) addForm(groups, foldForm(form.text), NOUN + entry);
+  else for (const spelling of spellings) addForm(groups, foldForm(spelling), TERM + entry);
+}
+
+function addForm(groups: Groups, form: string, role: string): void {
   const cased = form.startsWith(CASED);
   const start = cased ? 1 : 0;
   let end = start;
@@ -69,14 +84,14 @@ function addForm(groups: Map<string, Set<string>>, form: string, role: string): 
   groups.set(word, group.add(`${cased ? form : form.slice(end)}\t${role}`));
 }
 
-function layOut(groups: ReadonlyMap<string, ReadonlySet<string>>) {
+function layOut(groups: Groups): { slots: string; groups: string } {
   const offsets = new Map<string, number>();
   let text = "";
   for (const [word, candidates] of groups) {
     offsets.set(word, text.length);
     text += `${word}\t${[...candidates].join("\t")}\n`;
   }
-  return { text, offsets };
+  return { slots: hashTable(offsets), groups: text };
 }
 
 /** Open addressing with linear probing, at most two thirds full. */

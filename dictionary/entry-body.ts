@@ -48,7 +48,11 @@ export function readSections(sections: readonly Section[], tell: Tell): SectionF
     else if (heading === "Examples") fields.examples = readExamples(section, tell);
     else {
       const known = [...PASSAGES.keys(), ...OTHER_SECTIONS].join(", ");
-      tell(line, "unknown-section", `There is no section "${heading}". The sections are: ${known}.`);
+      tell(
+        line,
+        "unknown-section",
+        `There is no section "${heading}". The sections are: ${known}.`,
+      );
     }
   }
   return fields;
@@ -87,7 +91,8 @@ function readAlternatives(section: Section, tell: Tell): Alternative[] {
     if (!nested) alternatives.push({ say: text });
     else if (last && label === "Before" && sentence) last.before = sentence;
     else if (last && label === "After" && sentence) last.after = sentence;
-    else tell(line, "alternative", 'Under an alternative stand only "- Before: …" and "- After: …".');
+    else
+      tell(line, "alternative", 'Under an alternative stand only "- Before: …" and "- After: …".');
   }
   return alternatives;
 }
@@ -98,7 +103,11 @@ function readExamples(section: Section, tell: Tell): Example[] {
     const surfaces = [...sentence.matchAll(/\[([^\]]+)\]/g)].map(([, surface = ""]) => surface);
     const isRight = label === "Match" ? surfaces.length > 0 : label && surfaces.length === 0;
     if (isRight) return [{ text: sentence.replace(/\[([^\]]+)\]/g, "$1"), surfaces, line }];
-    tell(line, "example", 'Write "- Match: We [co-produced] it." with the marked words in square brackets, or "- No match: …" with none.');
+    tell(
+      line,
+      "example",
+      'Write "- Match: We [co-produced] it." with the marked words in square brackets, or "- No match: …" with none.',
+    );
     return [];
   });
 }

@@ -36,7 +36,11 @@ export function readFields(yaml: string, tell: Tell): Fields | null {
   const fileLine = (offset: number): number => counter.linePos(offset).line + 1;
   for (const error of document.errors) {
     const what = error.message.split("\n")[0] ?? "";
-    tell(fileLine(error.pos[0]), "yaml", `The fields can't be read: ${what} If a value holds a colon or begins with a sign, put it in "quotes".`);
+    tell(
+      fileLine(error.pos[0]),
+      "yaml",
+      `The fields can't be read: ${what} If a value holds a colon or begins with a sign, put it in "quotes".`,
+    );
   }
   if (document.errors.length > 0) return null;
   const fields: Record<string, unknown> = {};
@@ -47,7 +51,11 @@ export function readFields(yaml: string, tell: Tell): Fields | null {
       const line = isScalar(key) && key.range ? fileLine(key.range[0]) : 2;
       const field = FIELD_NAMES.get(name);
       if (field === undefined) {
-        tell(line, "unknown-field", `There is no field "${name}". The fields are: ${[...FIELD_NAMES.keys()].join(", ")}.`);
+        tell(
+          line,
+          "unknown-field",
+          `There is no field "${name}". The fields are: ${[...FIELD_NAMES.keys()].join(", ")}.`,
+        );
         continue;
       }
       lines.set(field, line);
@@ -85,15 +93,15 @@ function readForm(written: string): Form {
   return { text, inflect, exact: tag === "exact" };
 }
 
-function readRelations(
-  value: unknown,
-  tell: (rule: string, message: string) => void,
-): Relation[] {
+function readRelations(value: unknown, tell: (rule: string, message: string) => void): Relation[] {
   if (typeof value !== "object" || value === null) return [];
   return Object.entries(value).flatMap(([label, targets]) => {
     const kind = RELATION_BY_LABEL.get(label);
     if (kind) return asList(targets).map((target) => ({ kind, target: slug(String(target)) }));
-    tell("unknown-relation", `There is no relation "${label}". The relations are: ${[...RELATION_BY_LABEL.keys()].join(", ")}.`);
+    tell(
+      "unknown-relation",
+      `There is no relation "${label}". The relations are: ${[...RELATION_BY_LABEL.keys()].join(", ")}.`,
+    );
     return [];
   });
 }

@@ -46,7 +46,9 @@ export function readEntryFile(
 }
 
 function schemaSentence(path: readonly string[], message: string): string {
-  const authorNames = new Map<string, string>([...FIELD_NAMES].map(([name, field]) => [field, name]));
+  const authorNames = new Map<string, string>(
+    [...FIELD_NAMES].map(([name, field]) => [field, name]),
+  );
   for (const [heading, field] of PASSAGES) authorNames.set(field, heading);
   const [first = "", ...rest] = path;
   const where = [authorNames.get(first) ?? first, ...rest].join(" › ");

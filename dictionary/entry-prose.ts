@@ -56,7 +56,9 @@ function readLink(link: Link, refuse: Refuse): Run {
 
 function wordsOf(nodes: readonly PhrasingContent[]): string {
   return nodes
-    .map((node) => ("value" in node ? node.value : "children" in node ? wordsOf(node.children) : ""))
+    .map((node) =>
+      "value" in node ? node.value : "children" in node ? wordsOf(node.children) : "",
+    )
     .join("");
 }
 

@@ -60,7 +60,9 @@ export const CASED = "\x7f";
  */
 export function foldForm(form: string, exact = false): string {
   let folded = "";
-  for (const [piece] of form.trim().matchAll(/[\p{L}\p{N}\p{M}\u00AD\u200B-\u200D\u2060]+|\s+|./gsu)) {
+  for (const [piece] of form
+    .trim()
+    .matchAll(/[\p{L}\p{N}\p{M}\u00AD\u200B-\u200D\u2060]+|\s+|./gsu)) {
     const kind = classOf(piece.charCodeAt(0));
     if (kind === WORD) folded += foldedWord(piece, exact);
     else if (kind === SPACE || kind === HYPHEN) folded += folded.endsWith(" ") ? "" : " ";

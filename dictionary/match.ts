@@ -1,5 +1,5 @@
 import { type Candidate, findCandidates } from "./candidates.ts";
-import { CUE, type IndexedEntry, indexedEntry, NOT_WHEN, TERM, type TermIndex } from "./term-index.ts";
+import { CUE, type IndexedEntry, indexedEntry, NOT_WHEN, type TermIndex } from "./term-index.ts";
 
 /**
  * A place in a text where an entry's word stands. Offsets are UTF-16 code units of the text that
@@ -19,13 +19,15 @@ export type Match = {
  * and a word that needs a cue is one only where a cue of its stands in the same text.
  */
 export function findMatches(text: string, index: TermIndex): Match[] {
-  const candidates = findCandidates(text, index);
-  if (candidates.length === 0) return [];
-  const cues = outermostCues(candidates);
+  const terms = findCandidates(text, index, index.terms);
+  if (terms.length === 0) return [];
+  const needsHints = terms.some(({ entry }) => indexedEntry(index, entry)?.hasHints);
+  const hints = hintsOf(needsHints ? findCandidates(text, index, index.hints) : []);
   const isMeant = (term: Candidate): boolean =>
-    !indexedEntry(index, term.entry)?.needsCue || hasCue(term, cues.get(term.entry));
-  return clusters(candidates)
-    .flatMap((cluster) => claimsOf(cluster, isMeant))
+    !(hints.phrases.get(term.entry) ?? []).some((phrase) => covers(phrase, term)) &&
+    (!indexedEntry(index, term.entry)?.needsCue || hasCue(term, hints.cues.get(term.entry)));
+  return clusters(terms.filter(isMeant))
+    .flatMap(claimsOf)
     .filter(({ start, end }) => !isPartOfAddress(text, start, end))
     .flatMap(({ start, end, entries }) => {
       const [first, ...others] = entries.flatMap((number) => indexedEntry(index, number) ?? []);
@@ -41,7 +43,6 @@ function clusters(candidates: readonly Candidate[]): Candidate[][] {
   const all: Candidate[][] = [];
   let reach = -1;
   for (const candidate of candidates) {
-    if (candidate.role === CUE) continue;
     if (candidate.start < reach) all.at(-1)?.push(candidate);
     else all.push([candidate]);
     reach = Math.max(reach, candidate.end);
@@ -50,13 +51,9 @@ function clusters(candidates: readonly Candidate[]): Candidate[][] {
 }
 
 /** Longest first, then leftmost; the same words claimed twice are one claim by two entries. */
-function claimsOf(cluster: readonly Candidate[], isMeant: (term: Candidate) => boolean): Claim[] {
-  const phrases = cluster.filter(({ role }) => role === NOT_WHEN);
-  const terms = cluster.filter(
-    (term) => term.role === TERM && !phrases.some((phrase) => excludes(phrase, term)) && isMeant(term),
-  );
+function claimsOf(cluster: readonly Candidate[]): Claim[] {
   const claims: Claim[] = [];
-  for (const { start, end, entry } of terms.toSorted(longestThenLeftmost)) {
+  for (const { start, end, entry } of cluster.toSorted(longestThenLeftmost)) {
     const same = claims.find((claim) => claim.start === start && claim.end === end);
     if (same && !same.entries.includes(entry)) same.entries.push(entry);
     else if (!claims.some((claim) => claim.start < end && start < claim.end)) {
@@ -70,16 +67,26 @@ function longestThenLeftmost(a: Span, b: Span): number {
   return b.end - b.start - (a.end - a.start) || a.start - b.start;
 }
 
-function excludes(phrase: Candidate, term: Candidate): boolean {
-  return phrase.entry === term.entry && phrase.start <= term.start && phrase.end >= term.end;
+function covers(phrase: Span, term: Span): boolean {
+  return phrase.start <= term.start && phrase.end >= term.end;
 }
 
-/** Of each entry's cues, the first end and the last start: enough to know of one outside a term. */
+type Hints = {
+  /** By entry: the phrases in which its words mean something else. */
+  readonly phrases: ReadonlyMap<number, readonly Span[]>;
+  /** By entry: the first end and the last start of its cues, enough to know of one outside a term. */
+  readonly cues: ReadonlyMap<number, CueReach>;
+};
+
 type CueReach = { readonly firstEnd: number; readonly lastStart: number };
 
-function outermostCues(candidates: readonly Candidate[]): ReadonlyMap<number, CueReach> {
+function hintsOf(found: readonly Candidate[]): Hints {
+  const phrases = Map.groupBy(
+    found.filter(({ role }) => role === NOT_WHEN),
+    ({ entry }) => entry,
+  );
   const cues = new Map<number, CueReach>();
-  for (const { role, entry, start, end } of candidates) {
+  for (const { role, entry, start, end } of found) {
     if (role !== CUE) continue;
     const known = cues.get(entry) ?? { firstEnd: end, lastStart: start };
     cues.set(entry, {
@@ -87,7 +94,7 @@ function outermostCues(candidates: readonly Candidate[]): ReadonlyMap<number, Cu
       lastStart: Math.max(known.lastStart, start),
     });
   }
-  return cues;
+  return { phrases, cues };
 }
 
 function hasCue(term: Span, cues: CueReach | undefined): boolean {

@@ -4,29 +4,38 @@ import type { EntryKind } from "./entry.ts";
  * All that a web page needs to find words, in one string that is used as it is: nothing is
  * parsed and nothing is built when a page opens, so its cost does not grow with the dictionary.
  *
- *     jargon-lens-index 1 <lang> <slots> <groups> <entries> <feeds>\n
+ *     jargon-lens-index 2 <lang> <term slots> <term groups> <hint slots> <hint groups> <entries> <feeds>\n
  *     <slots>    SLOT_WIDTH characters each: a hash table from first word to group
  *     <groups>   <first word>\t<rest>\t<role><entry>\t<rest>\t<role><entry>…\n
- *     <entries>  <kind letter><needs cue: ? or !><feed digit><id>\n
+ *     <slots>, <groups> again, for the hints
+ *     <entries>  <kind letter><hint letter><feed digit><id>\n
  *     <feeds>    <feed id>\n
  *
- * The four counts of the header are the lengths of those sections. `rest` is a folded form less
- * its first word; where the first word has capitals of its own, `rest` is the whole form and
- * begins with CASED.
+ * The six numbers of the header are the number of slots and the lengths of the other sections.
+ * `rest` is a folded form less its first word; where the first word has capitals of its own,
+ * `rest` is the whole form and begins with CASED. Hints are the phrases in which a word means
+ * something else, and the cues: they are looked for only where a word was found that has some.
  */
 export type TermIndex = {
   readonly text: string;
   /** The language of the words, as in `lang` attributes: `en`. */
   readonly lang: string;
-  readonly slotsAt: number;
-  /** Number of slots less one; the number of slots is a power of two. */
-  readonly mask: number;
-  readonly groupsAt: number;
+  readonly terms: FormTable;
+  readonly hints: FormTable;
   readonly entriesAt: number;
   readonly feedsAt: number;
 };
 
-export const FORMAT = 1;
+/** Where a hash table and its groups stand in an index. */
+export type FormTable = {
+  readonly slotsAt: number;
+  /** Number of slots less one; the number of slots is a power of two. */
+  readonly mask: number;
+  readonly groupsAt: number;
+  readonly end: number;
+};
+
+export const FORMAT = 2;
 export const HEADER = "jargon-lens-index";
 
 /** A slot is an offset into the groups: five digits of five bits, so up to 33 million. */
@@ -34,10 +43,17 @@ export const SLOT_WIDTH = 5;
 export const SLOT_ZERO = 48; // "0"; the 32 digits end at "O", clear of quotes and backslashes
 export const EMPTY_SLOT = "-";
 
-/** What a candidate in a group is for: a term, a phrase in which it is none, a word that hints. */
+/** What a candidate in a group is for: a term as it is, a term that also takes `s` and `'s`, */
 export const TERM = "t";
+export const NOUN = "s";
+/** a phrase in which a term is none, a word that hints at a term. */
 export const NOT_WHEN = "n";
 export const CUE = "c";
+
+/** What else must be looked at when an entry's word is found. */
+export const NO_HINTS = "!";
+export const HAS_NOT_WHEN = "n";
+export const NEEDS_CUE = "?";
 
 export const KIND_LETTERS: Readonly<Record<EntryKind, string>> = {
   explain: "e",
@@ -58,6 +74,8 @@ export type IndexedEntry = {
   readonly kind: EntryKind;
   /** Only marked where one of its cues stands nearby. */
   readonly needsCue: boolean;
+  /** It has cues, or phrases in which it means something else. */
+  readonly hasHints: boolean;
 };
 
 export type EntryKey = string & { readonly __brand: "EntryKey" };
@@ -80,16 +98,21 @@ export function openIndex(text: unknown): TermIndex | null {
   if (typeof text !== "string") return null;
   const headerEnd = text.indexOf("\n");
   const [name, version, lang, ...numbers] = text.slice(0, Math.min(headerEnd, 200)).split(" ");
-  const [slots, groups, entries, feeds] = numbers.map(Number);
   if (name !== HEADER || Number(version) !== FORMAT || !lang) return null;
-  if (!slots || slots & (slots - 1)) return null;
-  if (groups === undefined || entries === undefined || feeds === undefined) return null;
-  const slotsAt = headerEnd + 1;
-  const groupsAt = slotsAt + slots * SLOT_WIDTH;
-  const entriesAt = groupsAt + groups;
-  const feedsAt = entriesAt + entries;
+  const [termSlots, termGroups, hintSlots, hintGroups, entries, feeds] = numbers.map(Number);
+  const terms = tableAt(headerEnd + 1, termSlots, termGroups);
+  const hints = terms && tableAt(terms.end, hintSlots, hintGroups);
+  if (!terms || !hints || entries === undefined || feeds === undefined) return null;
+  const feedsAt = hints.end + entries;
   if (text.length !== feedsAt + feeds) return null;
-  return { text, lang, slotsAt, mask: slots - 1, groupsAt, entriesAt, feedsAt };
+  return { text, lang, terms, hints, entriesAt: hints.end, feedsAt };
+}
+
+function tableAt(slotsAt: number, slots = 0, groups = 0): FormTable | null {
+  const isPowerOfTwo = slots > 0 && (slots & (slots - 1)) === 0;
+  if (!isPowerOfTwo || !(groups >= 0)) return null;
+  const groupsAt = slotsAt + slots * SLOT_WIDTH;
+  return { slotsAt, mask: slots - 1, groupsAt, end: groupsAt + groups };
 }
 
 const opened = new WeakMap<TermIndex, IndexedEntry[]>();
@@ -113,7 +136,8 @@ function readEntries(index: TermIndex): IndexedEntry[] {
   return lines.map((line) => ({
     key: entryKey(feeds[Number(line[2])] ?? "", line.slice(3)),
     kind: KINDS.get(line[0]) ?? "explain",
-    needsCue: line[1] === "?",
+    needsCue: line[1] === NEEDS_CUE,
+    hasHints: line[1] !== NO_HINTS,
   }));
 }
 

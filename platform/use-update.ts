@@ -1,10 +1,12 @@
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { callBackground, type Health } from "./messages.ts";
 import { healthItem } from "./stored.ts";
 import { useStored } from "./use-stored.ts";
 
 export type Update = {
   readonly health: Health;
+  /** When the health was last seen to change, in milliseconds since 1970: to say how long ago. */
+  readonly now: number;
   readonly isUpdating: boolean;
   /** Looks for new words now, and tells how it ended. Never throws. */
   readonly update: () => Promise<Health>;
@@ -19,6 +21,8 @@ export function useUpdate(unanswered: string): Update {
   const stored = useStored(healthItem);
   const [failure, setFailure] = useState<Health | null>(null);
   const [isUpdating, setUpdating] = useState(false);
+  const [now, setNow] = useState(() => Date.now());
+  useEffect(() => setNow(Date.now()), [stored, failure]);
   const update = async (): Promise<Health> => {
     setUpdating(true);
     setFailure(null);
@@ -36,5 +40,5 @@ export function useUpdate(unanswered: string): Update {
       setUpdating(false);
     }
   };
-  return { health: failure ?? stored ?? healthItem.fallback, isUpdating, update };
+  return { health: failure ?? stored ?? healthItem.fallback, now, isUpdating, update };
 }

@@ -47,8 +47,8 @@ export function publishFolder(
   const look = async (): Promise<PublicationNews | null> => {
     const newPrint = await folderPrint(folder);
     if (newPrint === print) return null;
-    print = newPrint;
     const { about, entries, problems } = await readDictionaryFolder(folder);
+    print = newPrint;
     if (!about || problems.length > 0) {
       return { kind: "faulty", problems: problems.length > 0 ? problems : [missingAbout(folder)] };
     }
@@ -61,7 +61,7 @@ export function publishFolder(
   };
   return {
     refresh: () => {
-      const run = last.then(look); // one look at a time: two would publish one change twice
+      const run = last.then(look); // one at a time: two at once would publish one change twice
       last = run.catch(() => undefined);
       return run;
     },

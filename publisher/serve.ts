@@ -12,8 +12,9 @@ const NUMBERS_FILE = fileURLToPath(new URL("../.cache/published-numbers.json", i
 async function serve({ port, dictionary, json }: ServeOptions): Promise<void> {
   const publication = publishFolder(dictionary, NUMBERS_FILE, () => new Date());
   const news = await publication.refresh();
-  if (news?.kind !== "published") {
-    if (news) tell(news, json, "");
+  if (!news) return;
+  if (news.kind === "faulty") {
+    tell(news, json, "");
     process.exitCode = 1;
     return;
   }
@@ -37,9 +38,13 @@ async function follow(
   folder: string,
   onNews: (news: PublicationNews) => void,
 ): Promise<void> {
-  for await (const _change of watch(folder)) {
-    const news = await publication.refresh();
-    if (news) onNews(news);
+  for await (const { eventType } of watch(folder)) {
+    try {
+      const news = await publication.refresh();
+      if (news) onNews(news);
+    } catch (error) {
+      console.error(`After a ${eventType} the folder can't be read: ${String(error)}`);
+    }
   }
 }
 
@@ -48,7 +53,9 @@ function tell(news: PublicationNews, json: boolean, address: string): void {
   if (news.kind === "faulty") {
     if (json) return console.log(JSON.stringify({ problems: news.problems }));
     console.error(news.problems.map(formatProblem).join("\n"));
-    return console.error("Not published. Mend this, and it is published at once.");
+    const cure =
+      address === "" ? "Mend this and start again." : "Mend it and it is published at once.";
+    return console.error(`Not published. ${cure}`);
   }
   const { about, terms, files } = news;
   const { seq, sha256 } = files;
@@ -56,11 +63,18 @@ function tell(news: PublicationNews, json: boolean, address: string): void {
   console.log(`Published "${about.title}": ${terms} words, number ${seq}, at ${address}`);
 }
 
+function sentenceOf(error: unknown): string {
+  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  if (code === "EADDRINUSE") return "That port is taken. Give another one: --port 0 takes any.";
+  if (code === "ENOENT") return "There is no such folder. Name one that is there: --dictionary DIR";
+  return error instanceof Error ? error.message : String(error);
+}
+
 try {
   const options = readServeOptions(process.argv.slice(2));
   if (options === "help") console.log(USAGE);
   else await serve(options);
 } catch (error) {
-  console.error(error instanceof Error ? error.message : String(error));
+  console.error(sentenceOf(error));
   process.exitCode = 2;
 }

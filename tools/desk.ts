@@ -16,6 +16,8 @@ export type Desk = {
   callBackground(name: keyof BackgroundCalls, ...words: readonly unknown[]): Promise<unknown>;
   readStored(key: string): Promise<unknown>;
   writeStored(key: string, value: unknown): Promise<void>;
+  /** As if the browser had lost everything that the extension kept. */
+  clearStored(): Promise<void>;
 };
 
 /** Opens the desk. Do so before the page to look at: a tab behind another is not painted. */
@@ -55,6 +57,7 @@ export async function openDesk(launched: LaunchedBrowser): Promise<Desk> {
       page.evaluate(async (name) => (await chrome.storage.local.get(name))[name], key),
     writeStored: (key, value) =>
       page.evaluate((values) => chrome.storage.local.set(values), { [key]: value }),
+    clearStored: () => page.evaluate(() => chrome.storage.local.clear()),
   };
 }
 
@@ -83,6 +86,7 @@ declare const chrome: {
     readonly local: {
       get(key: string): Promise<Readonly<Record<string, unknown>>>;
       set(values: object): Promise<void>;
+      clear(): Promise<void>;
     };
   };
 };

@@ -1,10 +1,10 @@
-import { readFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { compileIndex } from "../dictionary/compile.ts";
 import { findMatches } from "../dictionary/match.ts";
 import { openIndex, type TermIndex } from "../dictionary/term-index.ts";
 import { formatProblem } from "../dictionary/problem.ts";
-import { readDictionary } from "./read-dictionary.ts";
+import { readDictionaryFolder } from "../publisher/read-folder.ts";
 
 const USAGE = `Finds the words of the dictionary in a file, and prints one JSON object for each passage.
 
@@ -39,23 +39,32 @@ async function main(): Promise<number> {
     console.log(USAGE);
     return values.help ? 0 : 2;
   }
-  const { authored, problems } = readDictionary(values.dictionary);
+  const index = await indexOf(values.dictionary);
+  const content = index && (await read(file, () => readFile(file, "utf8")));
+  if (!index || content === null) return 1;
+  const isPage = /\.x?html?$/i.test(file);
+  for (const text of isPage ? await blocksOf(content) : content.split(/\r?\n/)) {
+    if (text.trim() !== "") console.log(JSON.stringify(lineOf(text, index)));
+  }
+  return 0;
+}
+
+async function indexOf(folder: string): Promise<TermIndex | null> {
+  const dictionary = await read(folder, () => readDictionaryFolder(folder));
+  if (!dictionary) return null;
+  const { entries, problems } = dictionary;
   for (const problem of problems) console.error(formatProblem(problem));
-  if (problems.length > 0) return 1;
-  const entries = authored.map(({ entry }) => entry);
-  const index = openIndex(compileIndex([{ feedId: "words", entries }]));
-  if (!index) throw new Error("the index that was just compiled does not open");
+  return problems.length > 0 ? null : openIndex(compileIndex([{ feedId: "words", entries }]));
+}
+
+/** What `reading` gives, or `null` and a sentence on the error output. */
+async function read<T>(name: string, reading: () => Promise<T>): Promise<T | null> {
   try {
-    const content = readFileSync(file, "utf8");
-    const isPage = /\.x?html?$/i.test(file);
-    for (const text of isPage ? await blocksOf(content) : content.split(/\r?\n/)) {
-      if (text.trim() !== "") console.log(JSON.stringify(lineOf(text, index)));
-    }
-    return 0;
+    return await reading();
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    console.error(`${file} can't be read: ${reason}. Check its name and try again.`);
-    return 2;
+    console.error(`${name} can't be read: ${reason}. Check its name and try again.`);
+    return null;
   }
 }
 

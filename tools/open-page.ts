@@ -1,35 +1,35 @@
 import type { Page } from "puppeteer-core";
 import type { LaunchedBrowser } from "./browsers.ts";
 import { serveFolder } from "./page-server.ts";
-import type { PageServer } from "./page-server.ts";
 import type { PageToOpen } from "./start-options.ts";
 
-export type OpenedPage = { readonly page: Page; readonly server: PageServer | null };
+/** A page on its way to a tab; `close` ends the server that may stand behind it. */
+export type ServedPage = { readonly address: string; close(): Promise<void> };
+
+/** Gives a page an address: a file is served from this machine, with the rest of its folder. */
+export async function servePage(wanted: PageToOpen): Promise<ServedPage> {
+  if (wanted.kind === "address") return { address: wanted.address, close: async () => {} };
+  const server = await serveFolder(wanted.folder);
+  return {
+    address: `${server.origin}/${encodeURIComponent(wanted.name)}`,
+    close: () => server.close(),
+  };
+}
 
 /**
- * Opens a file, through a server on this machine, or an address; throws a sentence when the
- * address cannot be reached. An error page of the site itself is a page like any other.
+ * Opens an address in a new tab; throws a sentence when it cannot be reached. An error page that
+ * the site itself sends is a page like any other.
  */
-export async function openPage(launched: LaunchedBrowser, wanted: PageToOpen): Promise<OpenedPage> {
-  const server = wanted.kind === "file" ? await serveFolder(wanted.folder) : null;
-  const address =
-    wanted.kind === "file" && server
-      ? `${server.origin}/${encodeURIComponent(wanted.name)}`
-      : addressOf(wanted);
-  const page = await launched.browser.newPage();
+export async function openPage({ browser }: LaunchedBrowser, address: string): Promise<Page> {
+  const page = await browser.newPage();
   try {
     // Not the load event: a slow picture of the page is no reason to wait.
     await page.goto(address, { waitUntil: "domcontentloaded" });
+    return page;
   } catch (error) {
-    await server?.close();
-    const reason = error instanceof Error ? error.message.split("\n")[0] : String(error);
-    throw new Error(`${address} cannot be opened: is the address right? (${reason})`, {
+    const [reason] = String(error instanceof Error ? error.message : error).split("\n");
+    throw new Error(`${address} cannot be opened. Is the address right? (${reason})`, {
       cause: error,
     });
   }
-  return { page, server };
-}
-
-function addressOf(wanted: PageToOpen): string {
-  return wanted.kind === "address" ? wanted.address : wanted.name;
 }

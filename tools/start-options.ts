@@ -17,10 +17,19 @@ export type PageToOpen =
   | { readonly kind: "file"; readonly folder: string; readonly name: string }
   | { readonly kind: "address"; readonly address: string };
 
-export const usage = `npm start -- [FILE or ADDRESS] [--browser chromium|firefox] [--feed ADDRESS] [--json]`;
+const usage = `Usage: npm start -- [FILE or ADDRESS] [--browser chromium|firefox] [--feed ADDRESS] [--json]`;
 
-/** Reads the command line; throws a sentence that says what is wrong with it. */
+/** Reads the command line; throws a sentence that says what is wrong with it, and how it goes. */
 export function readStartOptions(words: readonly string[]): StartOptions {
+  try {
+    return read(words);
+  } catch (error) {
+    const [reason] = String(error instanceof Error ? error.message : error).split(". To specify");
+    throw new Error(`${reason}\n${usage}`, { cause: error });
+  }
+}
+
+function read(words: readonly string[]): StartOptions {
   const { values, positionals } = parseArgs({
     args: [...words],
     allowPositionals: true,

@@ -8,8 +8,8 @@ import type { Desk } from "./desk.ts";
 import { hasDisplay } from "./display.ts";
 import { followFeed } from "./follow-feed.ts";
 import { ensureBrowser } from "./install-browser.ts";
-import { openPage } from "./open-page.ts";
-import { readStartOptions, usage } from "./start-options.ts";
+import { openPage, servePage } from "./open-page.ts";
+import { readStartOptions } from "./start-options.ts";
 import type { StartOptions } from "./start-options.ts";
 import { takeTour } from "./tour.ts";
 
@@ -19,29 +19,37 @@ const PICTURES = "pictures";
 /** With `--json`, the standard output holds that one object and nothing else. */
 const say = process.argv.includes("--json") ? console.error : console.log;
 
-try {
-  await start(readStartOptions(process.argv.slice(2)));
-} catch (error) {
-  console.error(error instanceof Error ? error.message : String(error));
-  console.error(`Usage: ${usage}`);
-  process.exitCode = 1;
-}
+process.exitCode = await main(process.argv.slice(2));
 
 /** `npm start`: the extension at work on a page, for a person to try or in pictures. */
+async function main(words: readonly string[]): Promise<number> {
+  try {
+    await start(readStartOptions(words));
+    return 0;
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error));
+    return 1;
+  }
+}
+
 async function start(options: StartOptions): Promise<void> {
   ensureBrowser(options.browser, say);
   say("Building the extension …");
   const extensionDir = await buildExtension(options.browser, "development");
   const headless = options.isJson || !hasDisplay();
-  const launched = await launchWithExtension({ browser: options.browser, headless, extensionDir });
+  const served = await servePage(options.page);
   try {
-    const desk = await openDesk(launched);
-    if (options.feed !== null) say(await followFeed(desk, options.feed));
-    const { page, server } = await openPage(launched, options.page);
-    await (headless ? showResult(launched, desk, page, options) : leaveOpen(launched, desk));
-    await server?.close();
+    const launched = await launchWithExtension({ ...options, headless, extensionDir });
+    try {
+      const desk = await openDesk(launched);
+      if (options.feed !== null) say(await followFeed(desk, options.feed));
+      const page = await openPage(launched, served.address);
+      await (headless ? showResult(launched, desk, page, options) : leaveOpen(launched, desk));
+    } finally {
+      await launched.close();
+    }
   } finally {
-    await launched.close();
+    await served.close();
   }
 }
 

@@ -1,45 +1,44 @@
-import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { checkExamples } from "../dictionary/check-examples.ts";
-import { type AuthoredEntry, readEntryFile } from "../dictionary/entry-file.ts";
 import { formatProblem, type Problem } from "../dictionary/problem.ts";
-import { closeRelations } from "../dictionary/relation.ts";
+import { readDictionaryFolder } from "../publisher/read-folder.ts";
 
-const { values } = parseArgs({
-  options: {
-    only: { type: "string" },
-    dictionary: { type: "string", default: "dictionary/terms" },
-  },
-});
-const folder = values.dictionary;
-const problems: Problem[] = [];
-const authored: AuthoredEntry[] = [];
-for (const name of readdirSync(folder)
-  .filter((name) => name.endsWith(".md"))
-  .sort()) {
-  const file = join(folder, name);
-  const read = readEntryFile(file, readFileSync(file, "utf8"));
-  problems.push(...read.problems);
-  if (read.authored) authored.push(read.authored);
-}
-const ids = new Set(authored.map(({ entry }) => entry.id));
-const fileOf = (id: string): string => join(folder, `${id}.md`);
-for (const { entry } of authored) {
-  for (const { kind, target } of entry.relations) {
-    if (!ids.has(target))
-      problems.push({
-        file: fileOf(entry.id),
-        line: 1,
-        rule: "unknown-target",
-        message: `The relation "${kind}" points to "${target}", which is no entry (or not yet a valid one).`,
-      });
+const USAGE = `Checks a dictionary: each file by itself, all together, and every example in them.
+
+  npm run words -- [--dictionary DIR] [--only ID,ID] [--json]
+
+Each fault is told with its file, its line and what to do. With faults it ends with 1.`;
+
+process.exitCode = await main();
+
+async function main(): Promise<number> {
+  const { values } = parseArgs({
+    options: {
+      dictionary: { type: "string", default: "dictionary/terms" },
+      only: { type: "string" },
+      json: { type: "boolean", default: false },
+      help: { type: "boolean", short: "h", default: false },
+    },
+  });
+  if (values.help) {
+    console.log(USAGE);
+    return 0;
   }
+  const folder = values.dictionary;
+  const fileOf = (id: string): string => join(folder, `${id}.md`);
+  const { authored, problems } = await readDictionaryFolder(folder);
+  const only = values.only?.split(",").map((id) => fileOf(id.trim()));
+  const told = [...problems, ...checkExamples(authored, fileOf)].filter(
+    ({ file }) => only?.includes(file) ?? true,
+  );
+  if (values.json) console.log(JSON.stringify({ entries: authored.length, problems: told }));
+  else tell(authored.length, told);
+  return told.length > 0 ? 1 : 0;
 }
-closeRelations(authored.map(({ entry }) => entry));
-problems.push(...checkExamples(authored, fileOf));
-const only = values.only?.split(",").map((id) => fileOf(id.trim()));
-const told = problems.filter(({ file }) => !only || only.includes(file));
-for (const problem of told) console.log(formatProblem(problem));
-console.log(`${authored.length} entries, ${told.length} faults`);
-process.exitCode = told.length > 0 ? 1 : 0;
+
+function tell(entries: number, problems: readonly Problem[]): void {
+  for (const problem of problems) console.log(formatProblem(problem));
+  const faults = problems.length === 1 ? "1 fault" : `${problems.length} faults`;
+  console.log(`${entries} entries, ${problems.length === 0 ? "no faults" : faults}.`);
+}

@@ -21,7 +21,7 @@ export function OptionsApp() {
   const settings = useStored(settingsItem);
   const sites = useStored(sitesItem);
   const dictionary = useStored(dictionaryItem);
-  const { health, isUpdating, update } = useUpdate(t("updateUnanswered"));
+  const { health, now, isUpdating, update } = useUpdate(t("updateUnanswered"));
   return (
     <PageFrame aToZHref={A_TO_Z_ADDRESS} settingsHref="/options.html" current="settings">
       {settings && sites ? (
@@ -29,7 +29,7 @@ export function OptionsApp() {
           settings={settings}
           onChange={(changed) => void changeSettings(changed)}
           dictionary={dictionary ?? null}
-          freshness={{ health, now: Date.now(), isUpdating, onUpdate: () => void update() }}
+          freshness={{ health, now, isUpdating, onUpdate: () => void update() }}
           feed={{
             address: settings.feedAddress,
             onSave: (address) => saveFeedAddress(address, { t, update, changeSettings }),

@@ -21,7 +21,7 @@ export function PopupApp({ search }: PopupAppProps) {
   const sites = useStored(sitesItem);
   const [tab, setTab] = useState<ShownTab | null | undefined>();
   const page = usePage(tab, sites);
-  const { health, isUpdating, update } = useUpdate(t("updateUnanswered"));
+  const { health, now, isUpdating, update } = useUpdate(t("updateUnanswered"));
   useEffect(() => void findTab(search).then(setTab), [search]);
 
   const switchTo = (isOn: boolean): void => {
@@ -37,7 +37,7 @@ export function PopupApp({ search }: PopupAppProps) {
     <PopupView
       page={page}
       health={health}
-      now={Date.now()}
+      now={now}
       isUpdating={isUpdating}
       hrefOf={(key) => termAddress(key)}
       aToZHref={A_TO_Z_ADDRESS}

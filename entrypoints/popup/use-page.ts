@@ -7,10 +7,7 @@ import { readPage, type ReadPage } from "./read-page.ts";
 const ASK_AGAIN = 150; // ms
 
 /** The page in a tab, asked anew whenever the sites change, until it has done what they say. */
-export function usePage(
-  tab: ShownTab | null | undefined,
-  sites: Sites | undefined,
-): ReadPage {
+export function usePage(tab: ShownTab | null | undefined, sites: Sites | undefined): ReadPage {
   const [page, setPage] = useState<ReadPage>({ state: "loading" });
   useEffect(() => {
     if (tab === undefined || sites === undefined) return;

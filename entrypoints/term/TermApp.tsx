@@ -50,7 +50,9 @@ function Content({ shown }: TermAppProps) {
         />
       );
     case "list":
-      return <AToZ terms={shown.terms} unknown={shown.unknown} hrefOf={(key) => termAddress(key)} />;
+      return (
+        <AToZ terms={shown.terms} unknown={shown.unknown} hrefOf={(key) => termAddress(key)} />
+      );
     case "failed":
       return (
         <>

@@ -7,7 +7,11 @@ import type { TermAddress } from "../../platform/term-address.ts";
 export type Shown =
   | { readonly state: "term"; readonly view: EntryView }
   /** The A to Z; under a sentence if a word was asked for that is not there. */
-  | { readonly state: "list"; readonly terms: readonly EntrySummary[]; readonly unknown: string | null }
+  | {
+      readonly state: "list";
+      readonly terms: readonly EntrySummary[];
+      readonly unknown: string | null;
+    }
   /** The background can't be reached. */
   | { readonly state: "failed" };
 

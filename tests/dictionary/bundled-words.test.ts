@@ -5,9 +5,9 @@ import { checkExamples } from "../../dictionary/check-examples.ts";
 import { compileIndex } from "../../dictionary/compile.ts";
 import { findMatches } from "../../dictionary/match.ts";
 import { openIndex, type TermIndex } from "../../dictionary/term-index.ts";
-import { readDictionary } from "../../tools/read-dictionary.ts";
+import { readDictionaryFolder } from "../../publisher/read-folder.ts";
 
-const { authored, problems } = readDictionary(
+const { authored, problems } = await readDictionaryFolder(
   fileURLToPath(new URL("../../dictionary/terms", import.meta.url)),
 );
 

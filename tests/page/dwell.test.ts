@@ -1,11 +1,28 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type DwellEvent, type DwellState, DWELL_TIMES, dueTime, dwell, IDLE, shownTerm } from "../../page/dwell.ts";
+import {
+  type DwellEvent,
+  type DwellState,
+  DWELL_TIMES,
+  dueTime,
+  dwell,
+  IDLE,
+  shownTerm,
+} from "../../page/dwell.ts";
 
 type Event = DwellEvent<string>;
 
-const on = (term: string | null, at: number, more: Partial<Extract<Event, { type: "point" }>> = {}): Event => ({
-  type: "point", at, term, isOnCard: false, isFast: false, ...more,
+const on = (
+  term: string | null,
+  at: number,
+  more: Partial<Extract<Event, { type: "point" }>> = {},
+): Event => ({
+  type: "point",
+  at,
+  term,
+  isOnCard: false,
+  isFast: false,
+  ...more,
 });
 const time = (at: number): Event => ({ type: "time", at });
 
@@ -41,7 +58,9 @@ describe("an open card", () => {
     expect(shownAfter(...open, on("a", 10_000), time(20_000))).toBe("a");
   });
   it("stays while the pointer is on the card or on the way to it", () => {
-    expect(shownAfter(...open, on(null, 400), on(null, 600, { isOnCard: true }), time(20_000))).toBe("a");
+    expect(
+      shownAfter(...open, on(null, 400), on(null, 600, { isOnCard: true }), time(20_000)),
+    ).toBe("a");
   });
   it("closes when the pointer has been elsewhere for the leave delay", () => {
     expect(shownAfter(...open, on(null, 400), time(699))).toBe("a");

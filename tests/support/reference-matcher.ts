@@ -9,7 +9,10 @@ const HYPHEN = "[-\\u2010-\\u2014\\u2212]";
 const APOSTROPHE = "['\\u2018\\u2019\\u02BC]";
 const SEPARATOR = `${SOFT}*(?:\\s(?:\\s|${SOFT})*|${HYPHEN}${SOFT}*(?:[\\n\\r](?:\\s|${SOFT})*)?)`;
 /** What may not stand before a word: the same word's beginning, or a hyphen after another word. */
-const NO_START = new RegExp(`${WORD}${SOFT}*$|(?:${WORD}|${SOFT})[-\\u2010\\u2011'\\u2018\\u2019\\u02BC]$`, "u");
+const NO_START = new RegExp(
+  `${WORD}${SOFT}*$|(?:${WORD}|${SOFT})[-\\u2010\\u2011'\\u2018\\u2019\\u02BC]$`,
+  "u",
+);
 /** What must stand after a word: its end, or the possessive that is no part of it. */
 const END = new RegExp(
   `^${SOFT}*(?:$|[^\\p{L}\\p{N}\\p{M}\\u00AD\\u200B-\\u200D\\u2060\\uFEFF'\\u2018\\u2019\\u02BC]|${APOSTROPHE}(?:$|[^\\p{L}\\p{N}]|[sS](?![\\p{L}\\p{N}])))`,
