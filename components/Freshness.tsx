@@ -36,7 +36,7 @@ export function Freshness({ health, now, isUpdating, onUpdate }: FreshnessProps)
 
 function healthSentence({ state, at }: DictionaryHealth, now: number, t: Wording): string {
   if (state === "bundled") return t("freshBundled");
-  const since = sinceInWords(at, now, t.language());
+  const since = sinceInWords(at, now, t);
   if (since === null) return t("freshUnknown");
   return state === "current" ? t("freshCurrent", since) : t("freshFailed", since);
 }

@@ -59,7 +59,7 @@ export function readSections(sections: readonly Section[], tell: Tell): SectionF
 }
 
 function readPassage(section: Section, tell: Tell) {
-  const isSource = (line: string): boolean => /^Source:/.test(line);
+  const isSource = (line: string): boolean => line.startsWith("Source:");
   const sources = section.lines.filter(isSource).map((line) => readSource(line.slice(7)));
   const prose = section.lines.map((line) => (isSource(line) ? "" : line));
   return { text: readText(section, prose, tell), sources };

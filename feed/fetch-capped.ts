@@ -15,7 +15,7 @@ export type FetchInit = {
   readonly signal: AbortSignal;
 };
 
-export type FetchAnswer = {
+type FetchAnswer = {
   readonly ok: boolean;
   readonly status: number;
   /** Where the answer came from, after redirects. */

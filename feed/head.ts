@@ -18,7 +18,7 @@ export const FeedIdSchema = v.pipe(
   v.regex(/^urn:[a-z0-9][a-z0-9-]{0,31}:[\x21-\x7e]+$/, "an id is written urn:name:name"),
 );
 
-export const Sha256Schema = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
+const Sha256Schema = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 
 /** In the index, the language stands between spaces. */
 export const LanguageSchema = v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/));

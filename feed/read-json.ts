@@ -30,7 +30,7 @@ export function readJson(stage: Stage, what: string, bytes: Uint8Array): Result<
 }
 
 /** The text of UTF-8 bytes; `null` if they are anything else. */
-export function decodeUtf8(bytes: Uint8Array): string | null {
+function decodeUtf8(bytes: Uint8Array): string | null {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {

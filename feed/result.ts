@@ -1,22 +1,19 @@
-/** The steps at which a sync can end, in their order. Stable, for reports and scripts. */
-export const STAGES = [
-  "store",
-  "address",
-  "head",
-  "envelope",
-  "signature",
-  "version",
-  "feed-id",
-  "sequence",
-  "snapshot",
-  "hash",
-  "schema",
-  "caps",
-  "compile",
-  "commit",
-] as const;
-
-export type Stage = (typeof STAGES)[number];
+/** The step at which a sync ended, in their order. Stable, for reports and scripts. */
+export type Stage =
+  | "store"
+  | "address"
+  | "head"
+  | "envelope"
+  | "signature"
+  | "version"
+  | "feed-id"
+  | "sequence"
+  | "snapshot"
+  | "hash"
+  | "schema"
+  | "caps"
+  | "compile"
+  | "commit";
 
 /** What a step comes to: a value, or where and why it was refused. */
 export type Result<T> = { readonly ok: true; readonly value: T } | Refusal;

@@ -53,9 +53,10 @@ export class Pointing {
 
   /** Closes an open card; false if there was none to close. */
   dismiss(): boolean {
+    const wasShown = this.card?.box() != null;
     this.dismissed = shownTerm(this.state);
     this.take(IDLE);
-    return this.dismissed !== null;
+    return wasShown;
   }
 
   private noteMove(event: PointerEvent): void {

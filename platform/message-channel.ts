@@ -8,11 +8,8 @@ export type Sender = {
   readonly frameId?: number;
 };
 
-/** What goes over the wire; the receiver checks it before it believes a word. */
-export type Request = { readonly to: string; readonly call: string; readonly args: unknown };
-
 /** Turns a checked message into its answer, or `null` if it is none of ours. */
-export type Answerer = (message: unknown, sender: Sender) => Promise<unknown> | null;
+type Answerer = (message: unknown, sender: Sender) => Promise<unknown> | null;
 
 /**
  * Adds the one message listener of a context. Messages from other extensions and those that

@@ -7,7 +7,7 @@ import { listen, openReply, type Sender } from "./message-channel.ts";
 import { type BackgroundRequest, BackgroundRequestSchema } from "./message-schemas.ts";
 import { type PageReport, PageReportSchema } from "./page-report.ts";
 
-export type { EntrySummary, EntryView, Health, PageReport, Sender };
+export type { Health, PageReport, Sender };
 
 /** What the background does for web pages and for our own surfaces. */
 export type BackgroundCalls = {

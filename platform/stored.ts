@@ -16,7 +16,7 @@ export const sitesItem: StoredItem<Sites> = {
 };
 
 /** The bounds of the opening delay: under them cards flash up, over them nobody waits. */
-export const OPEN_DELAY_BOUNDS = { least: 150, usual: 300, most: 800 } as const; // ms
+const OPEN_DELAY_BOUNDS = { least: 150, usual: 300, most: 800 } as const; // ms
 
 /** One damaged setting reads as its own default; the others stay as the reader chose them. */
 const SettingsSchema = v.object({

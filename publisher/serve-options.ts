@@ -30,7 +30,7 @@ export function readServeOptions(words: readonly string[]): ServeOptions | "help
   });
   if (values.help) return "help";
   const port = Number(values.port);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+  if (!/^\d+$/.test(values.port) || port > 65_535) {
     throw new Error(`--port is a number from 0 to 65535, not ${values.port}.`);
   }
   return { port, dictionary: values.dictionary, json: values.json };

@@ -2,6 +2,7 @@ import type { Page } from "puppeteer-core";
 import type { LaunchedBrowser } from "./browsers.ts";
 import { serveFolder } from "./page-server.ts";
 import type { PageToOpen } from "./start-options.ts";
+import { visit } from "./visit.ts";
 
 /** A page on its way to a tab; `close` ends the server that may stand behind it. */
 export type ServedPage = { readonly address: string; close(): Promise<void> };
@@ -23,8 +24,7 @@ export async function servePage(wanted: PageToOpen): Promise<ServedPage> {
 export async function openPage({ browser }: LaunchedBrowser, address: string): Promise<Page> {
   const page = await browser.newPage();
   try {
-    // Not the load event: a slow picture of the page is no reason to wait.
-    await page.goto(address, { waitUntil: "domcontentloaded" });
+    await visit(page, address);
     return page;
   } catch (error) {
     const [reason] = String(error instanceof Error ? error.message : error).split("\n");

@@ -11,6 +11,11 @@ export function shownMarks(page: Page): Promise<readonly ShownMark[]> {
     const ranges = [...CSS.highlights]
       .filter(([name]) => name.startsWith("jargon-lens"))
       .flatMap(([, highlight]) => [...highlight])
+      // A static range stands where it stood; the browser paints none whose text is gone.
+      .filter(
+        ({ startContainer, endContainer }) =>
+          startContainer.isConnected && endContainer.isConnected,
+      )
       .map((painted) => {
         const range = document.createRange();
         range.setStart(painted.startContainer, painted.startOffset);

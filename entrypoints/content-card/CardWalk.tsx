@@ -26,13 +26,15 @@ export function CardWalk({ keys, load, onOpenTerm, ...actions }: CardWalkProps) 
   useEffect(() => {
     let isStale = false;
     const wanted = isFirst ? keys : [current];
-    void Promise.all(wanted.map((key) => load(key).catch(() => null))).then((loaded) => {
+    const loadAll = async (): Promise<void> => {
+      const loaded = await Promise.all(wanted.map((key) => load(key).catch(() => null)));
       if (!isStale) setViews(loaded);
-    });
+    };
+    void loadAll();
     return () => {
       isStale = true;
     };
-  }, [current, isFirst]);
+  }, [current, isFirst, keys, load]);
 
   if (views === undefined) return null;
   const known = views.filter((view) => view !== null);

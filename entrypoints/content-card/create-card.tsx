@@ -5,7 +5,7 @@ import { createPopover } from "../../page/popover.tsx";
 import { callBackground } from "../../platform/messages.ts";
 import type { CardCallbacks } from "../../platform/page-world.ts";
 import { wording } from "../../platform/wording.ts";
-import { CardWalk } from "./CardWalk.tsx";
+import { CardWalk, type CardWalkProps } from "./CardWalk.tsx";
 
 /** The card on a web page: the popover, filled with the entries that the background gives. */
 export function createCard(callbacks: CardCallbacks): Card {
@@ -16,8 +16,8 @@ export function createCard(callbacks: CardCallbacks): Card {
         <CardWalk
           keys={keys}
           surface={surface}
-          load={(key) => callBackground("getEntry", key)}
-          onOpenTerm={(key, section) => void callBackground("openTermPage", key, section)}
+          load={loadEntry}
+          onOpenTerm={openTerm}
           onSwitchSiteOff={callbacks.onSwitchSiteOff}
           onCopy={(text) => void navigator.clipboard.writeText(text)}
           onClose={callbacks.onClosed}
@@ -27,3 +27,9 @@ export function createCard(callbacks: CardCallbacks): Card {
   });
   return popover;
 }
+
+const loadEntry: CardWalkProps["load"] = (key) => callBackground("getEntry", key);
+
+const openTerm: CardWalkProps["onOpenTerm"] = (key, section) => {
+  void callBackground("openTermPage", key, section);
+};

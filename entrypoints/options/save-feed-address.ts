@@ -21,8 +21,8 @@ export async function saveFeedAddress(
     return { isGood: false, sentence: t(faultOf(address)) };
   }
   await changeSettings({ feedAddress: address });
-  const { state, sentence } = await update();
-  if (state === "failed") return { isGood: false, sentence: t("feedSavedButFailed", sentence) };
+  const { state } = await update();
+  if (state === "failed") return { isGood: false, sentence: t("feedSavedButFailed") };
   return { isGood: true, sentence: t(address === "" ? "feedCleared" : "feedSaved") };
 }
 

@@ -92,14 +92,10 @@ describe("parents and children", () => {
       related("b"),
       related("c", { kind: "narrower", target: "b" }, { kind: "broader", target: "a" }),
     ];
-    expect(check(entries)).toMatchObject([
-      {
-        rule: "circle",
-        message: expect.stringContaining(
-          '"a" is a child of "b" is a child of "c" is a child of "a"',
-        ),
-      },
-    ]);
+    const [problem, ...others] = check(entries);
+    expect(problem?.rule).toBe("circle");
+    expect(problem?.message).toContain('"a" is a child of "b" is a child of "c" is a child of "a"');
+    expect(others).toEqual([]);
   });
 
   it("may have two ways up to one ancestor", () => {
@@ -125,17 +121,18 @@ describe("parents and children", () => {
 });
 
 describe("a better word", () => {
-  const plainer = entryOf("utilise", { kind: "use-instead" });
+  const plainer = (...relations: Relation[]): Entry =>
+    entryOf("utilise", { kind: "use-instead", relations });
 
   it('is not itself one of the kind "use instead", on whichever side it is written', () => {
     const points = related("leverage", { kind: "preferred", target: "utilise" });
-    expect(rules([points, plainer])).toEqual(["leverage.md preferred-is-no-better"]);
-    const claims = { ...plainer, relations: [{ kind: "replaces", target: "leverage" }] } as const;
+    expect(rules([points, plainer()])).toEqual(["leverage.md preferred-is-no-better"]);
+    const claims = plainer({ kind: "replaces", target: "leverage" });
     expect(rules([entryOf("leverage"), claims])).toEqual(["utilise.md preferred-is-no-better"]);
   });
 
   it("may be better than one of that kind", () => {
-    const worse = { ...plainer, relations: [{ kind: "preferred", target: "use" }] } as const;
+    const worse = plainer({ kind: "preferred", target: "use" });
     expect(check([worse, entryOf("use")])).toEqual([]);
   });
 });
@@ -156,8 +153,8 @@ describe("a form", () => {
   });
 
   it("is the same in any case and with any hyphen, and with its endings", () => {
-    expect(rules([entryOf("co-produce"), entryOf("CO produce", { id: "b" })])).toEqual([
-      "CO produce.md same-form",
+    expect(rules([entryOf("co-produce"), entryOf("Co produce", { id: "b" })])).toEqual([
+      "Co produce.md same-form",
     ]);
     const plans = entryOf("care plans");
     expect(rules([entryOf("care plan", { inflect: "noun" }), plans])).toEqual([

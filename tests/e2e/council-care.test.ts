@@ -27,7 +27,7 @@ describe.skipIf(!hasCorpus)("on real council text", () => {
 
     const [headword = ""] = says.split("\n");
     const before = new Set(await lens.launched.browser.pages());
-    await clickInCard(page, "discussion");
+    await clickInCard(page, "See discussion");
     const heading = await until("the term page", async () => {
       const opened = (await lens.launched.browser.pages()).find((other) => !before.has(other));
       return opened?.evaluate(() => document.querySelector("h1")?.textContent).catch(() => null);

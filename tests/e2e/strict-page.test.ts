@@ -25,7 +25,7 @@ it.each(strictest)("works in full under the policy %s (P26)", async (policy) => 
   await expectMarked(page, "respite", "co-production");
   await hoverText(page, "co-production");
   expect(await cardText(page)).toContain("Nobody is just asked for a view at the end.");
-  await clickInCard(page, "site");
+  await clickInCard(page, "Turn off on this site");
   await expectMarked(page);
   await lens.desk.writeStored("sites", { version: 1, value: { off: [] } });
   await expectMarked(page, "respite", "co-production");

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { beforeEach, describe, expect, it, vi } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import {
   answerBackgroundCalls,
@@ -60,11 +60,8 @@ const table: BackgroundTable = {
 /** Delivers a message as the browser does, and gives the reply; `undefined` if there is none. */
 async function deliver(message: unknown, sender: object): Promise<unknown> {
   return new Promise((resolve) => {
-    void fakeBrowser.runtime.onMessage
-      .trigger(message, sender, resolve)
-      .then((answers: unknown[]) => {
-        if (!answers.includes(true)) resolve(undefined);
-      });
+    const willAnswer = fakeBrowser.runtime.onMessage.trigger(message, sender, resolve);
+    void willAnswer.then((will: unknown[]) => will.includes(true) || resolve(undefined));
   });
 }
 
@@ -76,9 +73,8 @@ beforeEach(() => {
 describe("calls to the background", () => {
   beforeEach(() => {
     answerBackgroundCalls(table);
-    vi.spyOn(fakeBrowser.runtime, "sendMessage").mockImplementation(async (message: unknown) =>
-      deliver(JSON.parse(JSON.stringify(message)), OUR_PAGE),
-    );
+    const send = (message: unknown) => deliver(JSON.parse(JSON.stringify(message)), OUR_PAGE);
+    Object.assign(fakeBrowser.runtime, { sendMessage: send });
   });
 
   it("are answered with their result", async () => {
@@ -103,7 +99,7 @@ describe("calls to the background", () => {
   });
 
   it("fail when nobody is there", async () => {
-    vi.spyOn(fakeBrowser.runtime, "sendMessage").mockResolvedValue(undefined);
+    Object.assign(fakeBrowser.runtime, { sendMessage: async () => undefined });
     await expect(callBackground("ensureIndex")).rejects.toThrow("Nobody answered");
   });
 

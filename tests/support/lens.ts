@@ -6,6 +6,7 @@ import { openDesk } from "../../tools/desk.ts";
 import type { Desk } from "../../tools/desk.ts";
 import { servePages } from "../../tools/page-server.ts";
 import type { PageAnswer } from "../../tools/page-server.ts";
+import { visit } from "../../tools/visit.ts";
 
 /** A real browser with the extension, in a new profile, and a server for pages on this machine. */
 export type Lens = {
@@ -41,7 +42,7 @@ export async function openLens(): Promise<Lens> {
       pages.set(path, typeof answer === "string" ? { body: answer } : answer);
       const page = await launched.browser.newPage();
       const { port } = new URL(server.origin);
-      await page.goto(`http://${hostname}:${port}${path}`, { waitUntil: "domcontentloaded" });
+      await visit(page, `http://${hostname}:${port}${path}`);
       return page;
     },
     tabId: (page) => desk.tabId(page.url()),

@@ -74,7 +74,7 @@ function patternOf(form: string): string {
     .split(/[\s-]+/)
     .map((word) => {
       const isCased = (word.match(/\p{Lu}/gu)?.length ?? 0) >= 2;
-      const letters = [...word].map((letter) => letterPattern(letter)).join(`${SOFT}*`);
+      const letters = Array.from(word, (letter) => letterPattern(letter)).join(`${SOFT}*`);
       return isCased ? letters : `(?i:${letters})`;
     })
     .join(SEPARATOR);
