@@ -22,7 +22,7 @@ import {
 export type FeedEntries = { readonly feedId: string; readonly entries: readonly Entry[] };
 
 /** At most so many feeds: the index names a feed by one digit. */
-export const FEED_CAP = 10;
+const FEED_CAP = 10;
 
 /**
  * Compiles the entries of all feeds into the one string that web pages use. Withdrawn entries

@@ -9,13 +9,13 @@ import { HttpsAddressSchema, richTextSchema } from "./rich-text.ts";
 export const ENTRY_KINDS = ["explain", "contested", "use-instead"] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];
 
-export const NATIONS = ["England", "Scotland", "Wales", "Northern Ireland"] as const;
+const NATIONS = ["England", "Scotland", "Wales", "Northern Ireland"] as const;
 
 /** How a form changes: a noun takes plurals and possessives, a verb -s, -ed and -ing. */
-export const INFLECTIONS = ["none", "noun", "verb"] as const;
+const INFLECTIONS = ["none", "noun", "verb"] as const;
 
 /** The caps of the feed protocol: what one entry may hold. Lengths are UTF-16 code units. */
-export const ENTRY_CAPS = {
+const ENTRY_CAPS = {
   forms: 20,
   form: 100,
   plain: 2_000,
@@ -27,7 +27,7 @@ export const ENTRY_CAPS = {
 } as const;
 
 /** 1 to 64 of a-z, 0-9 and hyphen; never used again for another word. */
-export const EntryIdSchema = v.pipe(
+const EntryIdSchema = v.pipe(
   v.string(),
   v.regex(/^[a-z0-9-]{1,64}$/, "an id is 1 to 64 small letters, digits or hyphens"),
 );

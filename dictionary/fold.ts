@@ -5,7 +5,7 @@
  */
 
 /** What a UTF-16 code unit does in a text. */
-export const OTHER = 0;
+const OTHER = 0;
 export const WORD = 1;
 /** Not seen by a reader: soft hyphen, zero-width space and joiners. Skipped wherever it stands. */
 export const SOFT = 2;

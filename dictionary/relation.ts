@@ -22,7 +22,7 @@ export type Relation = { readonly kind: RelationKind; readonly target: string };
 export const RELATION_KINDS = Object.keys(RELATION_LABELS) as RelationKind[]; // keys of a constant
 
 /** What the other entry must say back. */
-export const INVERSE: Readonly<Record<RelationKind, RelationKind>> = {
+const INVERSE: Readonly<Record<RelationKind, RelationKind>> = {
   synonym: "synonym",
   distinct: "distinct",
   related: "related",

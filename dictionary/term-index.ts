@@ -124,12 +124,6 @@ export function indexedEntry(index: TermIndex, number: number): IndexedEntry | u
   return entries[number];
 }
 
-/** How many entries the index has. */
-export function entryCount(index: TermIndex): number {
-  indexedEntry(index, 0);
-  return opened.get(index)?.length ?? 0;
-}
-
 function readEntries(index: TermIndex): IndexedEntry[] {
   const feeds = index.text.slice(index.feedsAt).split("\n");
   const lines = index.text.slice(index.entriesAt, index.feedsAt).split("\n").slice(0, -1);

@@ -1,7 +1,7 @@
 import { attributeOf, localNameOf } from "./safe-dom.ts";
 
 /** How an element stands to the text around it. */
-export const INLINE = 0;
+const INLINE = 0;
 /** Its text is a block of its own: no word runs into or out of it. */
 export const BLOCK = 1;
 /** Nothing in it is read; the text before and after it are apart. */

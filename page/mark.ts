@@ -14,7 +14,7 @@ export type Mark = {
 };
 
 /** Between two UTF-16 code units of a text node. */
-export type TextPoint = { readonly node: Text; readonly offset: number };
+type TextPoint = { readonly node: Text; readonly offset: number };
 
 /** The marks of one block, in reading order. */
 export function markBlock(block: Block, index: TermIndex): Mark[] {

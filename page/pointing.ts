@@ -53,7 +53,7 @@ export class Pointing {
 
   /** Closes an open card; false if there was none to close. */
   dismiss(): boolean {
-    const wasShown = this.card?.box() != null;
+    const wasShown = (this.card?.box() ?? null) !== null;
     this.dismissed = shownTerm(this.state);
     this.take(IDLE);
     return wasShown;

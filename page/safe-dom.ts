@@ -7,7 +7,6 @@
 export const parentOf = getterOf<Node | null>(Node.prototype, "parentNode");
 export const nextSiblingOf = getterOf<Node | null>(Node.prototype, "nextSibling");
 export const localNameOf = getterOf<string>(Element.prototype, "localName");
-export const isConnected = getterOf<boolean>(Node.prototype, "isConnected");
 export const openShadowRootOf = getterOf<ShadowRoot | null>(Element.prototype, "shadowRoot");
 export const bodyOf = getterOf<HTMLElement | null>(Document.prototype, "body");
 export const rootElementOf = getterOf<Element | null>(Document.prototype, "documentElement");

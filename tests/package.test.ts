@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { browserNames } from "../tools/browsers.ts";
+import { browserNames } from "../tools/find-browser.ts";
 import { buildExtension } from "../tools/build-extension.ts";
 
 /** A new permission is a promise to readers that has to be thought about: here it is refused. */

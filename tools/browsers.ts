@@ -4,9 +4,6 @@ import { ensureBrowser } from "./install-browser.ts";
 import { launchChromium } from "./launch-chromium.ts";
 import { launchFirefox } from "./launch-firefox.ts";
 
-export { browserNames, findBrowser } from "./find-browser.ts";
-export type { BrowserName } from "./find-browser.ts";
-
 export type LaunchOptions = {
   readonly browser: BrowserName;
   readonly headless: boolean;

@@ -13,13 +13,20 @@ const steps: readonly Step[] = [
   { name: "lint", command: ["oxlint"] },
   { name: "types", command: ["tsc", "--noEmit"] },
   { name: "pure-types", command: ["tsc", "--noEmit", "--project", "tsconfig.pure.json"] },
-  { name: "build", command: ["wxt", "build"] },
-  { name: "build-firefox", command: ["wxt", "build", "--browser", "firefox"] },
+  { name: "build", command: ["wxt", "build", "--level", "warn"] },
+  { name: "build-firefox", command: ["wxt", "build", "--browser", "firefox", "--level", "warn"] },
   { name: "dead-code", command: ["knip"] },
   { name: "size", command: ["size-limit"] },
   {
     name: "web-ext",
-    command: ["web-ext", "lint", "--source-dir", ".output/firefox-mv3", "--self-hosted"],
+    command: [
+      "web-ext",
+      "lint",
+      "--source-dir",
+      ".output/firefox-mv3",
+      "--self-hosted",
+      "--boring",
+    ],
   },
   ...["unit", "component", "browser *", "e2e *"].map((project) => ({
     name: project.replace(" *", ""),

@@ -51,7 +51,9 @@ export function CardWalk({ keys, load, onOpenTerm, ...actions }: CardWalkProps) 
           headingId={`jargon-lens-heading-${number}`}
           canGoBack={!isFirst}
           onBack={() => setPath(([first, ...rest]) => [first, ...rest.slice(0, -1)])}
-          onShowRelated={(id) => setPath(([first, ...rest]) => [first, ...rest, relatedKey(view.key, id)])}
+          onShowRelated={(id) =>
+            setPath(([first, ...rest]) => [first, ...rest, relatedKey(view.key, id)])
+          }
           onOpenTerm={(id, section) => onOpenTerm(relatedKey(view.key, id), section)}
         />
       ))}

@@ -1,35 +1,28 @@
 import { termCardStyles } from "../../components/TermCard.tsx";
+import { wordingFrom } from "../../components/wording-from.ts";
 import { WordingContext } from "../../components/wording.tsx";
 import type { Card } from "../../page/card.ts";
+import type { CardSurroundings } from "../../page/page-world.ts";
 import { createPopover } from "../../page/popover.tsx";
-import { callBackground } from "../../platform/messages.ts";
-import type { CardCallbacks } from "../../platform/page-world.ts";
-import { wording } from "../../platform/wording.ts";
-import { CardWalk, type CardWalkProps } from "./CardWalk.tsx";
+import { CardWalk } from "./CardWalk.tsx";
 
-/** The card on a web page: the popover, filled with the entries that the background gives. */
-export function createCard(callbacks: CardCallbacks): Card {
-  const popover = createPopover({
+/** The card on a web page: the popover, with a walk through the dictionary in it. */
+export function createCard(surroundings: CardSurroundings): Card {
+  const wording = wordingFrom(surroundings.getMessage);
+  return createPopover({
     styles: termCardStyles,
     content: ({ keys, surface }) => (
       <WordingContext.Provider value={wording}>
         <CardWalk
           keys={keys}
           surface={surface}
-          load={loadEntry}
-          onOpenTerm={openTerm}
-          onSwitchSiteOff={callbacks.onSwitchSiteOff}
+          load={surroundings.loadEntry}
+          onOpenTerm={surroundings.openTerm}
+          onSwitchSiteOff={surroundings.onSwitchSiteOff}
           onCopy={(text) => void navigator.clipboard.writeText(text)}
-          onClose={callbacks.onClosed}
+          onClose={surroundings.onClosed}
         />
       </WordingContext.Provider>
     ),
   });
-  return popover;
 }
-
-const loadEntry: CardWalkProps["load"] = (key) => callBackground("getEntry", key);
-
-const openTerm: CardWalkProps["onOpenTerm"] = (key, section) => {
-  void callBackground("openTermPage", key, section);
-};

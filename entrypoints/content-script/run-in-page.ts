@@ -1,6 +1,6 @@
 import { openIndex } from "../../dictionary/term-index.ts";
 import { answerTabCalls, callBackground } from "../../platform/messages.ts";
-import { pageWorld } from "../../platform/page-world.ts";
+import { pageWorld } from "../../page/page-world.ts";
 import { isSiteOff } from "../../platform/site-rule.ts";
 import {
   readIndexText,
@@ -48,9 +48,13 @@ export async function runInPage(): Promise<void> {
     await session.start();
   };
 
-  watchItem(sitesItem, (sites) => {
-    if (isSiteOff(sites, hostname) !== (session === null)) void restart();
-  }, life.signal);
+  watchItem(
+    sitesItem,
+    (sites) => {
+      if (isSiteOff(sites, hostname) !== (session === null)) void restart();
+    },
+    life.signal,
+  );
   watchItem(settingsItem, () => void restart(), life.signal);
   watchIndexText(() => void restart(), life.signal);
   if (window === top) {

@@ -5,7 +5,9 @@ import { type Findings, Highlighter } from "../../page/highlighter.ts";
 import { highlightPainter } from "../../page/paint-highlights.ts";
 import type { Painter } from "../../page/painter.ts";
 import { Pointing } from "../../page/pointing.ts";
-import { pageWorld } from "../../platform/page-world.ts";
+import { pageWorld } from "../../page/page-world.ts";
+import { getMessage } from "../../platform/get-message.ts";
+import { callBackground } from "../../platform/messages.ts";
 import { readItem, type Settings, sitesItem, writeItem } from "../../platform/stored.ts";
 import { switchSite } from "../../platform/site-rule.ts";
 import { closedShadowRootOf } from "./closed-shadow-root.ts";
@@ -34,7 +36,10 @@ export class Session {
     const { signal } = this.life;
     const painter = await this.choosePainter();
     if (signal.aborted) return;
-    this.highlighter = new Highlighter({ index, painter, density: settings.density, closedShadowRootOf }, signal);
+    this.highlighter = new Highlighter(
+      { index, painter, density: settings.density, closedShadowRootOf },
+      signal,
+    );
     const pointing = new Pointing(
       {
         painter,
@@ -76,6 +81,9 @@ export class Session {
       return null;
     }
     const card = pageWorld().createCard?.({
+      loadEntry: (key) => callBackground("getEntry", key),
+      openTerm: (key, section) => void callBackground("openTermPage", key, section),
+      getMessage,
       onClosed: () => pointing.dismiss(),
       onSwitchSiteOff: () => void this.switchSiteOff(),
     });

@@ -1,8 +1,10 @@
 import { render } from "preact";
 import { WordingContext } from "../../components/wording.tsx";
-import { wording } from "../../platform/wording.ts";
+import { wordingFrom } from "../../components/wording-from.ts";
+import { getMessage } from "../../platform/get-message.ts";
 import { OptionsApp } from "./OptionsApp.tsx";
 
+const wording = wordingFrom(getMessage);
 document.documentElement.lang = wording.language();
 document.title = wording("settingsPageTitle");
 

@@ -2,10 +2,12 @@ import { render } from "preact";
 import { WordingContext } from "../../components/wording.tsx";
 import { dictionaryItem, watchItem } from "../../platform/stored.ts";
 import { readTermAddress } from "../../platform/term-address.ts";
-import { wording } from "../../platform/wording.ts";
+import { wordingFrom } from "../../components/wording-from.ts";
+import { getMessage } from "../../platform/get-message.ts";
 import { loadShown } from "./load-shown.ts";
 import { focusOnShown, TermApp, titleOf } from "./TermApp.tsx";
 
+const wording = wordingFrom(getMessage);
 const app = document.querySelector("#app") ?? document.body;
 document.documentElement.lang = wording.language();
 

@@ -2,11 +2,6 @@ import type { Page } from "puppeteer-core";
 import { shownMarks } from "../../tools/page-marks.ts";
 import { until } from "../../tools/until.ts";
 
-/** The words that are underlined in view, in the order of the page. */
-export async function markedWords(page: Page): Promise<readonly string[]> {
-  return (await shownMarks(page)).map(({ text }) => text);
-}
-
 /** Waits until exactly these words are underlined in view; says what is instead. */
 export async function expectMarked(page: Page, ...words: readonly string[]): Promise<void> {
   let seen: readonly string[] = [];
@@ -19,4 +14,9 @@ export async function expectMarked(page: Page, ...words: readonly string[]): Pro
   } catch (error) {
     throw new Error(`Underlined are ${JSON.stringify(seen)}, not ${wanted}.`, { cause: error });
   }
+}
+
+/** The words that are underlined in view, in the order of the page. */
+async function markedWords(page: Page): Promise<readonly string[]> {
+  return (await shownMarks(page)).map(({ text }) => text);
 }

@@ -1,5 +1,7 @@
-import type { Card } from "../page/card.ts";
-import type { Painter } from "../page/painter.ts";
+import type { EntryView } from "../dictionary/entry-view.ts";
+import type { EntryKey } from "../dictionary/term-index.ts";
+import type { Card } from "./card.ts";
+import type { Painter } from "./painter.ts";
 
 /**
  * How the scripts of one frame meet. They share the extension's isolated world, which the page
@@ -8,11 +10,17 @@ import type { Painter } from "../page/painter.ts";
 export type PageWorld = {
   /** Ends the script that runs here now: an updated extension starts a new one in its place. */
   stop?: () => void;
-  createCard?: (callbacks: CardCallbacks) => Card;
+  createCard?: (surroundings: CardSurroundings) => Card;
   createElementPainter?: () => Painter;
 };
 
-export type CardCallbacks = {
+/** All that a card needs from outside: it calls no browser by itself, which keeps it small. */
+export type CardSurroundings = {
+  /** `null`: no such entry any more. */
+  readonly loadEntry: (key: EntryKey) => Promise<EntryView | null>;
+  readonly openTerm: (key: EntryKey, section?: string) => void;
+  /** A sentence of the interface, in the reader's language; as `browser.i18n.getMessage`. */
+  readonly getMessage: (name: string, substitutions: string[]) => string;
   /** The reader closed the card by itself: by its button, or by a link that led away. */
   readonly onClosed: () => void;
   readonly onSwitchSiteOff: () => void;
