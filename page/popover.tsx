@@ -6,6 +6,13 @@ import { POPOVER_STYLES } from "./popover-styles.ts";
 /** Between the word and its card, and between the card and the window's edge. */
 const GAP = 8; // px
 
+/** The page stays in sight around the card, */
+const MOST_OF_WINDOW = 0.6;
+/** but in a window as low as at 400 % zoom the card may have all the room that there is. */
+const LOW_WINDOW = 500; // px
+/** Room for a heading and a line or two; less can't be read. */
+const LEAST_HEIGHT = 120; // px
+
 export type PopoverOptions = {
   /** Styles of what is shown inside. */
   readonly styles: string;
@@ -77,7 +84,8 @@ function follow(request: CardRequest, frame: HTMLElement, close: () => void): ()
         size({
           padding: GAP,
           apply({ availableHeight, elements }) {
-            const limit = Math.max(120, Math.min(availableHeight, innerHeight * 0.6));
+            const most = innerHeight < LOW_WINDOW ? innerHeight : innerHeight * MOST_OF_WINDOW;
+            const limit = Math.max(LEAST_HEIGHT, Math.min(availableHeight, most));
             elements.floating.style.maxHeight = `${Math.floor(limit)}px`;
           },
         }),

@@ -17,8 +17,23 @@ export function switchSite(sites: Sites, hostname: string, on: boolean): Sites {
   if (name === "") return sites;
   if (on) return { off: sites.off.filter((rule) => !holdsFor(rule, name)) };
   if (isSiteOff(sites, name)) return sites;
-  const rule = name.replace(/^www\.(?=.+\.)/, "");
+  const rule = withoutWww(name);
   return { off: [...sites.off.filter((other) => !holdsFor(rule, other)), rule] };
+}
+
+/**
+ * Names that belong to no one site but are the roof over very many: the second level of `.uk`
+ * (Nominet's list of names under which others register).
+ * `www.gov.uk` is a site; `gov.uk` is every council.
+ */
+const SHARED_UK_NAMES = new Set(
+  "ac co gov judiciary ltd me mod net nhs org parliament plc police sch".split(" "),
+);
+
+function withoutWww(name: string): string {
+  const rest = name.replace(/^www\.(?=.+\.)/, "");
+  const [, shared] = /^([^.]+)\.uk$/.exec(rest) ?? [];
+  return shared !== undefined && SHARED_UK_NAMES.has(shared) ? name : rest;
 }
 
 function holdsFor(rule: string, name: string): boolean {

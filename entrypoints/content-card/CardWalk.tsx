@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { EntryView } from "../../dictionary/entry-view.ts";
 import { type EntryKey, relatedKey } from "../../dictionary/term-index.ts";
 import { CardMessage } from "../../components/CardMessage.tsx";
@@ -20,6 +20,8 @@ export function CardWalk({ keys, load, onOpenTerm, ...actions }: CardWalkProps) 
   const t = useWording();
   const [path, setPath] = useState<readonly [EntryKey, ...EntryKey[]]>([keys[0]]);
   const [views, setViews] = useState<readonly (EntryView | null)[] | undefined>();
+  const cards = useRef<HTMLDivElement>(null);
+  const hasWalked = useRef(false);
   const current = path[path.length - 1] ?? keys[0];
   const isFirst = path.length === 1;
 
@@ -36,13 +38,19 @@ export function CardWalk({ keys, load, onOpenTerm, ...actions }: CardWalkProps) 
     };
   }, [current, isFirst, keys, load]);
 
+  // The Back button that had the focus is gone with its card: the focus goes to the first card.
+  useLayoutEffect(() => {
+    if (hasWalked.current && isFirst) cards.current?.querySelector("h2")?.focus();
+    hasWalked.current ||= !isFirst;
+  }, [views, isFirst]);
+
   if (views === undefined) return null;
   const known = views.filter((view) => view !== null);
   if (known.length === 0) {
     return <CardMessage message={t("cardEntryMissing")} onClose={actions.onClose} />;
   }
   return (
-    <>
+    <div ref={cards}>
       {known.map((view, number) => (
         <TermCard
           key={view.key}
@@ -57,6 +65,6 @@ export function CardWalk({ keys, load, onOpenTerm, ...actions }: CardWalkProps) 
           onOpenTerm={(id, section) => onOpenTerm(relatedKey(view.key, id), section)}
         />
       ))}
-    </>
+    </div>
   );
 }

@@ -32,6 +32,19 @@ describe("switching a site", () => {
     expect(switchSite(NONE, "www.Example.org", false)).toEqual({ off: ["example.org"] });
   });
 
+  it.each(["www.gov.uk", "www.nhs.uk"])(
+    "off keeps the www of %s, or every site under it goes off",
+    (name) => {
+      const sites = switchSite(NONE, name, false);
+      expect(sites).toEqual({ off: [name] });
+      expect(isSiteOff(sites, `www.fenmoor.${name.slice(4)}`)).toBe(false);
+    },
+  );
+
+  it("off makes one rule of a council's name", () => {
+    expect(switchSite(NONE, "www.fenmoor.gov.uk", false)).toEqual({ off: ["fenmoor.gov.uk"] });
+  });
+
   it("off keeps a www that is the name itself", () => {
     expect(switchSite(NONE, "www.uk", false)).toEqual({ off: ["www.uk"] });
   });
