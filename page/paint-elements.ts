@@ -15,6 +15,7 @@ export function elementPainter(): Painter {
   const wraps = new TextWraps();
   const markOf = new WeakMap<Element, Mark>();
   const painted = new Set<Mark>();
+  const shadowRoots = new Map<Element, ShadowRoot>();
 
   const unpaint = (isMeant: (mark: Mark) => boolean): void => {
     for (const mark of painted) {
@@ -67,10 +68,14 @@ export function elementPainter(): Painter {
     erase() {
       unpaint(() => true);
       sheet.remove();
+      shadowRoots.clear();
     },
-    enter: (root) => sheet.adopt(root),
+    enter(root) {
+      shadowRoots.set(root.host, root);
+      sheet.adopt(root);
+    },
     markAt(x, y) {
-      const element = document.elementFromPoint(x, y)?.closest(`[${MARK_ATTRIBUTE}]`);
+      const element = elementAt(x, y, shadowRoots)?.closest(`[${MARK_ATTRIBUTE}]`);
       const mark = element && markOf.get(element);
       const box = [...(element?.getClientRects() ?? [])].find(
         ({ left, right, top, bottom }) => x >= left && x <= right && y >= top && y <= bottom,
@@ -81,6 +86,17 @@ export function elementPainter(): Painter {
       unpaint((mark) => container.contains(mark.container));
     },
   };
+}
+
+/** The innermost element under a point, also inside the shadow roots that we know of. */
+function elementAt(x: number, y: number, roots: ReadonlyMap<Element, ShadowRoot>): Element | null {
+  let found = document.elementFromPoint(x, y);
+  for (let root = found && roots.get(found); root; root = found && roots.get(found)) {
+    const inner = root.elementFromPoint(x, y);
+    if (!inner || inner === found) break;
+    found = inner;
+  }
+  return found;
 }
 
 /** The texts in which a mark stands. A text between the first and last belongs to it whole. */

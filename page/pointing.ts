@@ -32,8 +32,10 @@ export class Pointing {
   private state: DwellState<Mark> = IDLE;
   private pointed: PointedMark | null = null;
   private card: Card | null = null;
+  private loading: Promise<Card | null> | null = null;
   private lastMove: Sample | null = null;
   private wasFast = false;
+  /** The last point on the term whose card is open, or about to be. */
   private leftAt: Sample | null = null;
   private isFrameDue = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -74,13 +76,13 @@ export class Pointing {
 
   private point(sample: Sample): void {
     const box = this.card?.box() ?? null;
-    const from = this.leftAt ?? sample;
-    const isOnCard = box !== null && isOnSafePath(sample, from, box);
+    const isOnCard = box !== null && isOnSafePath(sample, this.leftAt, box);
     const under = isOnCard ? null : this.options.painter.markAt(sample.x, sample.y);
     if (under?.mark !== this.dismissed) this.dismissed = null;
     const found = this.dismissed ? null : under;
-    if (found?.mark === shownTerm(this.state)) this.leftAt = sample;
-    if (this.options.isClickOnly && found && found.mark !== shownTerm(this.state)) return;
+    const shown = shownTerm(this.state);
+    if (found && (shown === null || found.mark === shown)) this.leftAt = sample;
+    if (this.options.isClickOnly && found && found.mark !== shown) return;
     if (found) {
       this.pointed = found;
       void this.prepareCard();
@@ -164,8 +166,13 @@ export class Pointing {
     });
   }
 
+  /** Asked for once, however often the pointer moves meanwhile: two cards would be one too many. */
   private async prepareCard(): Promise<Card | null> {
-    return (this.card ??= await this.options.loadCard());
+    if (this.card) return this.card;
+    this.loading ??= this.options.loadCard();
+    this.card = await this.loading;
+    this.loading = null;
+    return this.card;
   }
 }
 

@@ -8,10 +8,12 @@ type Box = {
 
 /**
  * True while a pointer on its way from a term to its card is inside the triangle between the
- * point where it left the term and the card's near edge (the "safe triangle" of menus).
+ * point where it left the term and the card's near edge (the "safe triangle" of menus), or on the
+ * card itself. Where it was not on the term (`null`: the card came by a tap), only the card counts.
  */
-export function isOnSafePath(pointer: Point, left: Point, card: Box): boolean {
+export function isOnSafePath(pointer: Point, left: Point | null, card: Box): boolean {
   if (isInside(pointer, card)) return true;
+  if (left === null) return false;
   const nearY = left.y < card.top ? card.top : left.y > card.bottom ? card.bottom : null;
   if (nearY === null) return false;
   const a = { x: card.left, y: nearY };

@@ -5,8 +5,8 @@ import { documentOf } from "../support/document-of.ts";
 import { launchPlainBrowser } from "../support/plain-browser.ts";
 
 /** The first “care plan” breaks over two lines; each is 16 px of writing in 60 px of line. */
-const body = `<p style="font: 16px/60px monospace; width: 12em; margin: 0">Your new support and care plan is here.</p>
-  <p>Her <i>care</i> plan</p>
+const body = `<p style="font: 16px/60px monospace; width: 26ch; margin: 0">Your new support and care plan is here.</p>
+  <p>Her ca<i>re p</i>lan</p>
   <div><template shadowrootmode="open"><p>A care plan in a shadow</p></template></div>`;
 
 /** So far into “A care plan …” lies the word “care”, in any font of 16 px. */
@@ -68,6 +68,17 @@ describe.each(["highlights", "elements"] as const)("the painter by %s", (painter
     const { y } = middle(first);
     expect(await surfaceAt(page, { x: first.x + first.width + 30, y })).toBeNull();
     expect(await surfaceAt(page, { x: first.x + 5, y: first.y + first.height + 10 })).toBeNull();
+  });
+
+  it("finds a mark on the middle one of the elements that it runs over", async () => {
+    const page = await openPage();
+    await page.evaluate((name) => window.painters.paint(name), painter);
+    const box = await page.evaluate(() => {
+      const { x, y, width, height } =
+        document.querySelector("i")?.getBoundingClientRect() ?? new DOMRect();
+      return { x, y, width, height };
+    });
+    expect(await surfaceAt(page, middle(box))).toBe("care plan");
   });
 
   it("finds a mark in a shadow root", async () => {

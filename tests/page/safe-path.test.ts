@@ -21,3 +21,8 @@ it("a card above the word has its safe path upwards", () => {
   expect(isOnSafePath({ x: 200, y: 510 }, { x: 200, y: 540 }, card)).toBe(true);
   expect(isOnSafePath({ x: 200, y: 550 }, { x: 200, y: 540 }, card)).toBe(false);
 });
+
+it("without a point of leaving, only the card itself is safe", () => {
+  expect(isOnSafePath({ x: 200, y: 300 }, null, card)).toBe(true);
+  expect(isOnSafePath({ x: 200, y: 190 }, null, card)).toBe(false);
+});
