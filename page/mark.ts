@@ -11,6 +11,8 @@ export type Mark = {
   readonly container: Element;
   readonly start: TextPoint;
   readonly end: TextPoint;
+  /** Every text node that it stands in, in reading order. */
+  readonly texts: readonly Text[];
 };
 
 /** Between two UTF-16 code units of a text node. */
@@ -42,6 +44,7 @@ function markOf({ container, text, pieces }: Block, { start, end, entries }: Mat
     container,
     start: { node: from.node, offset: start - from.start },
     end: { node: to.node, offset: end - to.start },
+    texts: pieces.slice(first, last + 1).map(({ node }) => node),
   };
 }
 

@@ -14,59 +14,59 @@ export function elementPainter(): Painter {
   const sheet = new AdoptedSheet(MARK_STYLES);
   const wraps = new TextWraps();
   const markOf = new WeakMap<Element, Mark>();
-  const painted = new Set<Mark>();
   const shadowRoots = new Map<Element, ShadowRoot>();
+  let painted: ReadonlySet<Mark> = new Set();
 
-  const unpaint = (isMeant: (mark: Mark) => boolean): void => {
-    for (const mark of painted) {
-      if (!isMeant(mark)) continue;
-      wraps.undo(mark.start.node);
-      wraps.undo(mark.end.node);
-      painted.delete(mark);
-    }
-  };
+  /** Cuts one text node up, so that each of the marks is an element in it. */
   const wrap = (text: Text, marks: readonly Mark[]): void => {
     const parent = text.parentElement;
     if (!parent) return;
     const before = precedingLength(parent, text);
-    wraps.wrap(text, () => {
-      const ranges = marks.map((mark) => ({ mark, ...rangeIn(text, mark) }));
-      let at = 0;
-      new Mark_(parent).markRanges(
-        ranges.map(({ start, length }) => ({ start: before + start, length })),
-        {
-          className: "",
-          each(element) {
-            const mark = ranges[Math.min(at++, ranges.length - 1)]?.mark;
-            if (!mark || !(element instanceof Element)) return;
-            element.setAttribute(MARK_ATTRIBUTE, entryOfMark(mark).kind);
-            markOf.set(element, mark);
-          },
-        },
-      );
+    const markAtStart = new Map<number, Mark>();
+    const ranges = marks.map((mark) => {
+      const { start, length } = rangeIn(text, mark);
+      markAtStart.set(before + start, mark);
+      return { start: before + start, length };
     });
+    wraps.wrap(text, () => {
+      new Mark_(parent).markRanges(ranges, {
+        className: "",
+        each(element, range) {
+          const mark = range && markAtStart.get(range.start);
+          if (!mark || !(element instanceof Element)) return;
+          element.setAttribute(MARK_ATTRIBUTE, entryOfMark(mark).kind);
+          markOf.set(element, mark);
+        },
+      });
+    });
+  };
+
+  /** A text in which one mark comes or goes is put together and cut anew for all that stay. */
+  const paint = (marks: ReadonlySet<Mark>): void => {
+    const changed = new Set<Text>();
+    for (const mark of marks)
+      if (!painted.has(mark)) for (const text of mark.texts) changed.add(text);
+    for (const mark of painted)
+      if (!marks.has(mark)) for (const text of mark.texts) changed.add(text);
+    for (const text of changed) wraps.undo(text);
+    painted = new Set(marks);
+    const parts = [...marks].flatMap((mark) => mark.texts.map((text) => ({ text, mark })));
+    const standing = parts.filter(({ text, mark }) => changed.has(text) && isStillThere(mark));
+    for (const [text, ofText] of Map.groupBy(standing, ({ text }) => text)) {
+      wrap(
+        text,
+        ofText.map(({ mark }) => mark),
+      );
+    }
   };
 
   return {
     paint(marks) {
       if (marks.size > 0) sheet.adopt(document);
-      unpaint((mark) => !marks.has(mark));
-      // A text that lost one of its marks lost all of its wraps, so all of its marks come anew.
-      const missing = [...marks].filter((mark) => !wraps.has(mark.start.node));
-      for (const mark of missing) painted.add(mark);
-      const byText = Map.groupBy(
-        [...painted].filter((mark) => !wraps.has(mark.start.node)).flatMap(partsOf),
-        ({ text }) => text,
-      );
-      for (const [text, parts] of byText) {
-        wrap(
-          text,
-          parts.map(({ mark }) => mark).toSorted((a, b) => a.start.offset - b.start.offset),
-        );
-      }
+      paint(marks);
     },
     erase() {
-      unpaint(() => true);
+      paint(new Set());
       sheet.remove();
       shadowRoots.clear();
     },
@@ -83,7 +83,7 @@ export function elementPainter(): Painter {
       return mark && box ? { mark, box } : null;
     },
     restore(container) {
-      unpaint((mark) => container.contains(mark.container));
+      paint(new Set([...painted].filter((mark) => !container.contains(mark.container))));
     },
   };
 }
@@ -99,14 +99,10 @@ function elementAt(x: number, y: number, roots: ReadonlyMap<Element, ShadowRoot>
   return found;
 }
 
-/** The texts in which a mark stands. A text between the first and last belongs to it whole. */
-function partsOf(mark: Mark): { text: Text; mark: Mark }[] {
-  const { start, end } = mark;
-  if (start.node === end.node) return [{ text: start.node, mark }];
-  return [
-    { text: start.node, mark },
-    { text: end.node, mark },
-  ];
+/** False where the page wrote something else since its text was read. */
+function isStillThere({ start, end, surface, texts }: Mark): boolean {
+  if (texts.length > 1) return start.offset < start.node.length && end.offset <= end.node.length;
+  return start.node.data.slice(start.offset, end.offset) === surface;
 }
 
 function rangeIn(text: Text, { start, end }: Mark): { start: number; length: number } {

@@ -33,7 +33,7 @@ export function highlightPainter(): Painter {
   const hide = (mark: Mark, range: StaticRange): void => {
     highlights.get(entryOfMark(mark).kind)?.delete(range);
     ranges.delete(mark);
-    for (const text of textsOf(mark)) {
+    for (const text of mark.texts) {
       const marks = marksByText.get(text);
       marks?.delete(mark);
       if (marks?.size === 0) marksByText.delete(text);
@@ -48,7 +48,7 @@ export function highlightPainter(): Painter {
     });
     ranges.set(mark, range);
     highlights.get(entryOfMark(mark).kind)?.add(range);
-    for (const text of textsOf(mark)) {
+    for (const text of mark.texts) {
       const marks = marksByText.get(text) ?? new Set();
       marksByText.set(text, marks.add(mark));
     }
@@ -80,9 +80,4 @@ export function highlightPainter(): Painter {
     markAt: (x, y) => markUnderPoint(x, y, [...shadowRoots], (text) => marksByText.get(text)),
     restore() {},
   };
-}
-
-/** The texts by which a mark is found again: where it begins and where it ends. */
-function textsOf({ start, end }: Mark): Text[] {
-  return start.node === end.node ? [start.node] : [start.node, end.node];
 }

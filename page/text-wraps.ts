@@ -12,10 +12,6 @@ type Wrap = { readonly whole: string; readonly left: string; readonly ours: read
 export class TextWraps {
   private readonly wraps = new Map<Text, Wrap>();
 
-  has(text: Text): boolean {
-    return this.wraps.has(text);
-  }
-
   /** Runs `cut`, which splits `text` and puts elements of ours after it. */
   wrap(text: Text, cut: () => void): void {
     const whole = text.data;
