@@ -1,3 +1,4 @@
+import { shortBlocks } from "./long-blocks.ts";
 import { entryOfMark, markBlock, type Mark } from "./mark.ts";
 import { chooseMarks, type Density, isVisible, type MarkedBlock } from "./density.ts";
 import { type Changes, Follower } from "./follow.ts";
@@ -99,7 +100,8 @@ export class Highlighter {
     this.restore(root);
     if (isShallow) this.forget(root);
     else for (const known of this.blocks.keys()) if (root.contains(known)) this.forget(known);
-    await inTimeSlices(this.timed(this.scan(root, isShallow)), this.signal, take);
+    const blocks = shortBlocks(this.scan(root, isShallow));
+    await inTimeSlices(this.timed(blocks), this.signal, take);
   }
 
   /** Adds the time that the walk itself takes. */
