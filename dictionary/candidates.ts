@@ -12,8 +12,6 @@ import {
 import {
   EMPTY_SLOT,
   hashEnd,
-  hashStart,
-  hashStep,
   hashWord,
   SLOT_WIDTH,
   SLOT_ZERO,
@@ -67,17 +65,20 @@ export function findCandidates(
       continue;
     }
     const start = at;
-    let hash = hashStart();
+    let hash = 0;
     let end = at; // of the word without the invisible characters after it
     let isAscii = true;
     while (at < length) {
       code = text.charCodeAt(at);
       folded = code < 128 ? ASCII_WORD[code] : 0;
-      if (folded) hash = hashStep(hash, folded);
-      else if (code >= 128 && isWordOrSoft(code)) isAscii = false;
-      else break;
-      at++;
-      if (folded || classOf(code) === WORD) end = at;
+      if (folded) {
+        hash = (hash * 31 + folded) | 0; // hashStep
+        end = ++at;
+      } else if (code >= 128 && isWordOrSoft(code)) {
+        isAscii = false;
+        at++;
+        if (classOf(code) === WORD) end = at;
+      } else break;
     }
     const group = isAscii
       ? groupOf(source, table, hashEnd(hash), text, start, end)
