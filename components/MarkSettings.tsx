@@ -1,11 +1,6 @@
 import { CheckChoice, RadioChoices } from "./Choice.tsx";
-import type { ReaderSettings } from "./SettingsView.tsx";
+import type { ReaderSettingsProps } from "./reader-settings.ts";
 import { useWording } from "./wording.tsx";
-
-export type ReaderSettingsProps = {
-  readonly settings: ReaderSettings;
-  readonly onChange: (changed: Partial<ReaderSettings>) => void;
-};
 
 /** Which words are underlined, and by which painter. */
 export function MarkSettings({ settings, onChange }: ReaderSettingsProps) {

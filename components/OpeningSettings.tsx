@@ -1,5 +1,5 @@
 import { CheckChoice, RadioChoices } from "./Choice.tsx";
-import type { ReaderSettingsProps } from "./MarkSettings.tsx";
+import type { ReaderSettingsProps } from "./reader-settings.ts";
 import { type MessageKey, useWording } from "./wording.tsx";
 
 /** Within the 150 to 800 ms that the card can do; 300 is how it comes. */

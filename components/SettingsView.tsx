@@ -1,19 +1,11 @@
 import type { ComponentChildren } from "preact";
 import { FeedAddress, type FeedAddressProps } from "./FeedAddress.tsx";
 import { Freshness, type FreshnessProps } from "./Freshness.tsx";
+import type { ReaderSettings } from "./reader-settings.ts";
 import { MarkSettings } from "./MarkSettings.tsx";
 import { OpeningSettings } from "./OpeningSettings.tsx";
 import { SitesOff } from "./SitesOff.tsx";
 import { useWording, type Wording } from "./wording.tsx";
-
-/** What a reader can choose about marks and cards. */
-export type ReaderSettings = {
-  readonly density: "first" | "every" | "list";
-  readonly painter: "auto" | "elements";
-  /** Milliseconds, 150 to 800. */
-  readonly openDelay: number;
-  readonly clickOnly: boolean;
-};
 
 /** The dictionary in use. */
 export type DictionaryInUse = {

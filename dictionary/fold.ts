@@ -80,3 +80,16 @@ function foldedWord(word: string, exact: boolean): string {
 function isAcronym(word: string): boolean {
   return (word.match(/\p{Lu}/gu)?.length ?? 0) >= 2;
 }
+
+/** Small letters of ASCII letters and digits; 0 for every other ASCII character. */
+export const ASCII_WORD = Uint8Array.from({ length: 128 }, (_, code) =>
+  /[A-Za-z0-9]/.test(String.fromCharCode(code))
+    ? String.fromCharCode(code).toLowerCase().charCodeAt(0)
+    : 0,
+);
+
+/** True inside a word, for a reader who does not see the invisible characters in it. */
+export function isWordOrSoft(code: number): boolean {
+  const kind = classOf(code);
+  return kind === WORD || kind === SOFT;
+}
