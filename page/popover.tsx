@@ -33,20 +33,23 @@ export function createPopover({ styles, content }: PopoverOptions): Card {
   const frame = document.createElement("div");
   frame.className = "popover";
   frame.popover = "manual";
+  const scroller = document.createElement("div");
+  scroller.className = "scroller";
+  frame.append(scroller);
   root.append(frame);
   let stopFollowing = (): void => {};
 
   const hide = (): void => {
     stopFollowing();
     stopFollowing = () => {};
-    render(null, frame);
+    render(null, scroller);
     host.remove();
   };
   return {
     show(request) {
       hide();
       frame.classList.toggle("sheet", request.shape === "sheet");
-      render(content(request), frame);
+      render(content(request), scroller);
       hostParent().append(host);
       frame.showPopover();
       if (request.shape === "beside") stopFollowing = follow(request, frame, hide);

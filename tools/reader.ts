@@ -21,6 +21,16 @@ export function openCardText(page: Page): Promise<string | null> {
   });
 }
 
+/** Waits until the open card has faded in: a picture of it before that shows the page through it. */
+export async function cardStill(page: Page): Promise<void> {
+  await until("the card to be still", () =>
+    lookInCard(page, (root) => {
+      const moving = root.getAnimations().some(({ playState }) => playState === "running");
+      return moving ? null : true;
+    }),
+  );
+}
+
 /** Waits until no card is open. */
 export async function cardGone(page: Page): Promise<void> {
   await until("the card to close", async () => ((await openCardText(page)) === null ? true : null));

@@ -5,7 +5,7 @@ import type { PageReport } from "../platform/messages.ts";
 import type { LaunchedBrowser } from "./browsers.ts";
 import { shownMarks } from "./page-marks.ts";
 import type { ShownMark } from "./page-marks.ts";
-import { openCardText, pointAway, restOn } from "./reader.ts";
+import { cardStill, openCardText, pointAway, restOn } from "./reader.ts";
 import { until } from "./until.ts";
 
 export type TourStops = {
@@ -106,7 +106,10 @@ async function openSomeCard(page: Page, marks: readonly ShownMark[]): Promise<To
   for (const mark of marks.slice(0, TRIES)) {
     await restOn(page, mark);
     const says = await until("a card", () => openCardText(page), CARD).catch(() => null);
-    if (says !== null) return { word: mark.text, says };
+    if (says !== null) {
+      await cardStill(page);
+      return { word: mark.text, says };
+    }
     await pointAway(page);
   }
   return null;
